@@ -1,0 +1,110 @@
+//! Owns [`Annotation`]: anything stand-off that points into an article.
+
+use hearsay_text::Span;
+use serde::{Deserialize, Serialize};
+
+/// Identity of an annotation, for good: a URI, `urn:uuid:…`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct AnnotationId(pub String);
+
+/// Name of a tag in its tag set, as files and `data-kind` carry it: `quantity`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct TagId(pub String);
+
+/// A point in time: milliseconds since 1970-01-01T00:00:00Z. Whoever makes an annotation hands it in; engine
+/// suggestions carry 0, because they depend on the article alone.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Timestamp(pub u64);
+
+/// Anything stand-off that points into an article: a quote, a claim, a note.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Annotation {
+    /// Identity; stays the same through every edit, export and import.
+    pub id: AnnotationId,
+    /// The words annotated: one span or more, ascending and disjoint. For a quote, its content.
+    pub target: Vec<Span>,
+    /// What is said of them.
+    pub body: Body,
+    /// Who made it.
+    pub origin: Origin,
+    /// What a person decided about it.
+    pub status: Status,
+    /// When it was made.
+    pub created: Timestamp,
+    /// When it was last changed.
+    pub modified: Timestamp,
+}
+
+/// What an annotation says of its target.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// The target is the content of a quote.
+    Quote(QuoteBody),
+    /// The target is a claim that a person tagged.
+    Claim(ClaimBody),
+    /// A remark.
+    Note(String),
+}
+
+/// A quote, as an annotation carries it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct QuoteBody {
+    /// `direct`, `indirect` or `mixed`.
+    pub kind: QuoteKind,
+    /// The words that attribute.
+    pub cue: Vec<Span>,
+    /// The mention of who speaks.
+    pub source: Vec<Span>,
+    /// Who the source resolves to.
+    pub speaker: Option<String>,
+    /// What the resolution rests on, in the engine's word for it (`named`, `pronoun`, …).
+    pub evidence: Option<String>,
+    /// The engine's probability that this is a quote with these words, 0 to 1; `None` for a person's quote.
+    pub confidence: Option<f32>,
+}
+
+/// How faithful a quote is to the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum QuoteKind {
+    /// Verbatim.
+    Direct,
+    /// Reported in the writer's words.
+    Indirect,
+    /// Reported, with verbatim pieces.
+    Mixed,
+}
+
+/// A claim: a statement that a person has tagged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimBody {
+    /// The tag it was given.
+    pub tag: TagId,
+    /// The person's note; empty for none.
+    pub note: String,
+}
+
+/// Who made an annotation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Origin {
+    /// Suggested by the engine.
+    Engine,
+    /// Made, or changed, by a person.
+    Person,
+}
+
+/// What a person decided about an annotation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Nothing yet.
+    Suggested,
+    /// It stands.
+    Accepted,
+    /// It does not; kept, so that the engine does not suggest it again.
+    Rejected,
+}

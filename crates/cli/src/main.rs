@@ -1,0 +1,3 @@
+//! The native `hearsay` command.
+
+fn main() {}

@@ -1,0 +1,1 @@
+//! HTML, Markdown or plain text becomes an article, with diagnostics.

@@ -1,0 +1,7 @@
+//! Finds and attributes quotes, and resolves their speakers: [`analyze`].
+#![warn(missing_docs)]
+
+pub mod features;
+mod quote;
+
+pub use quote::{Evidence, Quote, QuoteKind, Speaker};

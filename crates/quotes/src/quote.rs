@@ -1,0 +1,71 @@
+//! Owns [`Quote`] and what is said of it: kind, speaker, confidence.
+
+use hearsay_text::Span;
+
+/// Words attributed to someone. `"…," she said, "…"` is one quote with two content spans.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quote {
+    /// The attributed words: one span or more, ascending and disjoint. Enclosing quotation marks are outside.
+    pub content: Vec<Span>,
+    /// The words that attribute (*said*, *according to*); empty for a floating quote.
+    pub cue: Vec<Span>,
+    /// The mention of who speaks (*she*, *the minister*); empty when the text names nobody.
+    pub source: Vec<Span>,
+    /// Verbatim, reported or both.
+    pub kind: QuoteKind,
+    /// Whether quotation marks enclose any of the content.
+    pub marked: bool,
+    /// Who the source resolves to, and why; `None` when nothing tells.
+    pub speaker: Option<Speaker>,
+    /// Probability that this is a quote with these words, 0 to 1.
+    pub confidence: f32,
+}
+
+/// How faithful a quote is to the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum QuoteKind {
+    /// Verbatim.
+    Direct,
+    /// Reported in the writer's words.
+    Indirect,
+    /// Reported, with verbatim pieces.
+    Mixed,
+}
+
+impl QuoteKind {
+    /// The kind's name in files, on the command line and in the page: `direct`, `indirect`, `mixed`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Indirect => "indirect",
+            Self::Mixed => "mixed",
+        }
+    }
+}
+
+/// The person or body that a source resolves to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// The fullest name the article gives; the mention itself when it gives none.
+    pub name: String,
+    /// What the resolution rests on.
+    pub evidence: Evidence,
+}
+
+/// What the resolution of a speaker rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Evidence {
+    /// The source is the name, or holds it (*Joelle Pineau, vice president at Meta*).
+    Named,
+    /// A surname or other part of a fuller name elsewhere in the article.
+    PartOfName,
+    /// A pronoun, resolved to the nearest fitting speaker before it.
+    Pronoun,
+    /// A signature line under a post.
+    Signature,
+    /// The quote goes on from one whose speaker is known.
+    Continuation,
+    /// The mention as it stands (*officials*, *a spokesperson*): nothing tells more.
+    MentionOnly,
+}

@@ -1,0 +1,1 @@
+//! Whole journeys through the app in a real browser.
