@@ -1,22 +1,18 @@
 //! Owns [`Annotation`]: anything stand-off that points into an article.
 
-use hearsay_text::Span;
-use serde::{Deserialize, Serialize};
+use hearsay_text::{QuoteKind, Span};
 
 /// Identity of an annotation, for good: a URI, `urn:uuid:…`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AnnotationId(pub String);
 
 /// Name of a tag in its tag set, as files and `data-kind` carry it: `quantity`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TagId(pub String);
 
 /// A point in time: milliseconds since 1970-01-01T00:00:00Z. Whoever makes an annotation hands it in; engine
 /// suggestions carry 0, because they depend on the article alone.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(pub u64);
 
 /// Anything stand-off that points into an article: a quote, a claim, a note.
@@ -52,7 +48,7 @@ pub enum Body {
 /// A quote, as an annotation carries it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuoteBody {
-    /// `direct`, `indirect` or `mixed`.
+    /// Verbatim, reported or both.
     pub kind: QuoteKind,
     /// The words that attribute.
     pub cue: Vec<Span>,
@@ -66,18 +62,6 @@ pub struct QuoteBody {
     pub confidence: Option<f32>,
 }
 
-/// How faithful a quote is to the words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum QuoteKind {
-    /// Verbatim.
-    Direct,
-    /// Reported in the writer's words.
-    Indirect,
-    /// Reported, with verbatim pieces.
-    Mixed,
-}
-
 /// A claim: a statement that a person has tagged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClaimBody {
@@ -88,8 +72,7 @@ pub struct ClaimBody {
 }
 
 /// Who made an annotation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Origin {
     /// Suggested by the engine.
     Engine,
@@ -98,8 +81,7 @@ pub enum Origin {
 }
 
 /// What a person decided about an annotation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Status {
     /// Nothing yet.
     Suggested,

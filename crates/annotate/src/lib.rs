@@ -7,5 +7,5 @@
 mod annotation;
 
 pub use annotation::{
-    Annotation, AnnotationId, Body, ClaimBody, Origin, QuoteBody, QuoteKind, Status, TagId, Timestamp,
+    Annotation, AnnotationId, Body, ClaimBody, Origin, QuoteBody, Status, TagId, Timestamp,
 };

@@ -4,4 +4,5 @@
 pub mod features;
 mod quote;
 
-pub use quote::{Evidence, Quote, QuoteKind, Speaker};
+pub use hearsay_text::QuoteKind;
+pub use quote::{Evidence, Quote, Speaker};

@@ -1,6 +1,6 @@
 //! Owns [`Quote`] and what is said of it: kind, speaker, confidence.
 
-use hearsay_text::Span;
+use hearsay_text::{QuoteKind, Span};
 
 /// Words attributed to someone. `"…," she said, "…"` is one quote with two content spans.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,29 +19,6 @@ pub struct Quote {
     pub speaker: Option<Speaker>,
     /// Probability that this is a quote with these words, 0 to 1.
     pub confidence: f32,
-}
-
-/// How faithful a quote is to the words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum QuoteKind {
-    /// Verbatim.
-    Direct,
-    /// Reported in the writer's words.
-    Indirect,
-    /// Reported, with verbatim pieces.
-    Mixed,
-}
-
-impl QuoteKind {
-    /// The kind's name in files, on the command line and in the page: `direct`, `indirect`, `mixed`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Direct => "direct",
-            Self::Indirect => "indirect",
-            Self::Mixed => "mixed",
-        }
-    }
 }
 
 /// The person or body that a source resolves to.

@@ -8,12 +8,14 @@
 
 mod article;
 mod offset_map;
+mod quote_kind;
 mod sentence;
 mod span;
 mod token;
 
 pub use article::{Article, ArticleBuilder, Block, BlockKind, Inline, InlineStyle, Metadata};
 pub use offset_map::{CodePointOffset, OffsetMap, Utf16Offset};
+pub use quote_kind::QuoteKind;
 pub use sentence::sentences;
 pub use span::Span;
 pub use token::{Token, TokenKind, tokenize};
