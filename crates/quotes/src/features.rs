@@ -1,0 +1,1 @@
+//! Tokens of an article become the feature rows that the model reads.
