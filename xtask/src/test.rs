@@ -1,0 +1,337 @@
+//! `cargo xtask test`: every check and test there is, and a last line that counts them.
+//!
+//! Owns the order of the steps and what each one runs. A step that fails does not keep the others from running: the
+//! last lines say all that is wrong.
+
+use crate::browser::{self, Browser};
+use crate::counts::Counts;
+use crate::{console, process, site, tools, workspace};
+use anyhow::{Context, Result, bail};
+use clap::{Args, ValueEnum};
+use std::path::PathBuf;
+use std::process::{Command, ExitCode};
+
+/// The crates that know nothing of the world outside: they must build for browsers as they do for this machine.
+pub const PURE_CRATES: [&str; 5] = [
+    "hearsay-text",
+    "hearsay-extract",
+    "hearsay-model",
+    "hearsay-quotes",
+    "hearsay-annotate",
+];
+
+/// Options of `cargo xtask test`.
+#[derive(Args, Debug)]
+pub struct Options {
+    /// Run this step only; may be given several times
+    #[arg(long, value_name = "STEP")]
+    only: Vec<Step>,
+    /// List the steps and run none
+    #[arg(long)]
+    list: bool,
+}
+
+/// One step of the tests, in the order in which they run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Step {
+    Format,
+    Clippy,
+    ClippyWasm,
+    Docs,
+    Native,
+    PureWasm,
+    Web,
+    Journeys,
+}
+
+impl Step {
+    fn name(self) -> String {
+        self.to_possible_value()
+            .map(|value| value.get_name().to_owned())
+            .unwrap_or_default()
+    }
+
+    fn purpose(self) -> &'static str {
+        match self {
+            Self::Format => "the code is laid out by rustfmt",
+            Self::Clippy => "clippy has nothing to say about any target on this machine",
+            Self::ClippyWasm => "nor about the app as browsers get it",
+            Self::Docs => "the documentation builds without a broken link",
+            Self::Native => "unit, golden and tidy tests, and the examples in the documentation",
+            Self::PureWasm => "the pure crates build for WebAssembly",
+            Self::Web => "tests inside a headless browser",
+            Self::Journeys => "whole journeys through the built site in a real browser",
+        }
+    }
+
+    fn needs_browser(self) -> bool {
+        matches!(self, Self::Web | Self::Journeys)
+    }
+
+    fn needs_wasm(self) -> bool {
+        !matches!(
+            self,
+            Self::Format | Self::Clippy | Self::Docs | Self::Native
+        )
+    }
+}
+
+/// How a step went.
+struct Outcome {
+    step: Step,
+    counts: Counts,
+    trouble: Option<String>,
+}
+
+/// Runs the steps and reports.
+///
+/// # Errors
+/// Never for a failing test, which is an outcome; only when the report itself cannot be made.
+pub fn run(options: &Options) -> Result<ExitCode> {
+    if options.list {
+        for step in Step::value_variants() {
+            println!("{:12} {}", step.name(), step.purpose());
+        }
+        return Ok(ExitCode::SUCCESS);
+    }
+    let chosen: Vec<Step> = Step::value_variants()
+        .iter()
+        .copied()
+        .filter(|step| options.only.is_empty() || options.only.contains(step))
+        .collect();
+    let clock = std::time::Instant::now();
+    let needs = Needs::met_for(&chosen);
+    let mut outcomes = Vec::new();
+    for step in chosen {
+        let clock = console::step(format!("{}: {}", step.name(), step.purpose()));
+        let outcome = perform(step, &needs);
+        console::note(format!(
+            "{}: {}, {}",
+            step.name(),
+            outcome.counts,
+            console::spoken(clock.elapsed())
+        ));
+        outcomes.push(outcome);
+    }
+    println!();
+    let mut sum = Counts::default();
+    for outcome in &outcomes {
+        sum += outcome.counts;
+        if let Some(trouble) = &outcome.trouble {
+            println!("FAILED {}: {trouble}", outcome.step.name());
+        }
+    }
+    println!("all of it took {}", console::spoken(clock.elapsed()));
+    println!("{sum}");
+    Ok(if sum.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// What the steps need from outside; each either there or the words that say why not.
+struct Needs {
+    wasm: Result<(), String>,
+    browser: Result<Browser, String>,
+}
+
+impl Needs {
+    fn met_for(steps: &[Step]) -> Self {
+        let told = |error: anyhow::Error| {
+            let words = format!("{error:#}");
+            eprintln!("error: {words}");
+            words
+        };
+        let wasm = if steps.iter().any(|step| step.needs_wasm()) {
+            tools::wasm_target().map_err(told)
+        } else {
+            Err("not asked for".to_owned())
+        };
+        let browser = if steps.iter().any(|step| step.needs_browser()) {
+            let browser = browser::get().map_err(told);
+            if steps.contains(&Step::Journeys) {
+                browser::node_if_easy();
+            }
+            browser
+        } else {
+            Err("not asked for".to_owned())
+        };
+        Self { wasm, browser }
+    }
+}
+
+fn perform(step: Step, needs: &Needs) -> Outcome {
+    let (counts, trouble) = match attempt(step, needs) {
+        Ok(counts) if counts.failed == 0 => (counts, None),
+        Ok(counts) => (counts, Some(format!("{} failed", counts.failed))),
+        Err(error) => (Counts::FAIL, Some(format!("{error:#}"))),
+    };
+    Outcome {
+        step,
+        counts,
+        trouble,
+    }
+}
+
+fn attempt(step: Step, needs: &Needs) -> Result<Counts> {
+    if step.needs_wasm()
+        && let Err(why) = &needs.wasm
+    {
+        bail!("{why}");
+    }
+    let browser = || needs.browser.clone().map_err(anyhow::Error::msg);
+    match step {
+        Step::Format => check(process::cargo().args(["fmt", "--all", "--check"])),
+        Step::Clippy => check(process::cargo().args([
+            "clippy",
+            "--workspace",
+            "--all-targets",
+            "--",
+            "--deny",
+            "warnings",
+        ])),
+        Step::ClippyWasm => check(process::cargo().args([
+            "clippy",
+            "--package",
+            "hearsay",
+            "--all-targets",
+            "--target",
+            tools::WASM_TARGET,
+            "--",
+            "--deny",
+            "warnings",
+        ])),
+        Step::Docs => check(
+            process::cargo()
+                .args(["doc", "--workspace", "--no-deps"])
+                .env("RUSTDOCFLAGS", "--deny warnings"),
+        ),
+        Step::Native => count(process::cargo().args([
+            "test",
+            "--workspace",
+            "--exclude",
+            "hearsay-e2e",
+            "--no-fail-fast",
+        ])),
+        Step::PureWasm => {
+            let mut command = process::cargo();
+            command.args(["build", "--target", tools::WASM_TARGET]);
+            for package in PURE_CRATES {
+                command.args(["--package", package]);
+            }
+            check(&mut command)
+        }
+        Step::Web => in_browser(&browser()?),
+        Step::Journeys => journeys(&browser()?),
+    }
+}
+
+/// A command that passes or fails as a whole counts as one test.
+fn check(command: &mut Command) -> Result<Counts> {
+    process::run(command).map(|()| Counts::PASS)
+}
+
+/// A command that runs tests counts as many as it says; one that fails without saying so counts as one more.
+fn count(command: &mut Command) -> Result<Counts> {
+    let shown = process::show(command)?;
+    let mut counts = Counts::in_output(&shown.output);
+    if !shown.success && counts.failed == 0 {
+        eprintln!(
+            "error: `{}` failed, and not by a failing test",
+            process::spelled(command)
+        );
+        counts += Counts::FAIL;
+    }
+    Ok(counts)
+}
+
+/// Runs the `web` test of every package that has one, in a headless browser.
+fn in_browser(browser: &Browser) -> Result<Counts> {
+    tools::wasm_bindgen()?;
+    let packages = packages_with_web_tests()?;
+    if packages.is_empty() {
+        console::note("no package has a test named `web` (tests/web.rs or tests/web/main.rs)");
+        return Ok(Counts::default());
+    }
+    let mut sum = Counts::default();
+    for package in packages {
+        sum += count(
+            process::cargo()
+                .args([
+                    "test",
+                    "--package",
+                    &package,
+                    "--test",
+                    "web",
+                    "--target",
+                    tools::WASM_TARGET,
+                    "--no-fail-fast",
+                ])
+                .env(
+                    "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+                    "wasm-bindgen-test-runner",
+                )
+                .env("CHROMEDRIVER", &browser.driver)
+                .env(
+                    "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+                    workspace::root().join("tests").join("webdriver.json"),
+                )
+                .env("WASM_BINDGEN_TEST_TIMEOUT", "300")
+                .env_remove("GECKODRIVER")
+                .env_remove("SAFARIDRIVER"),
+        )?;
+    }
+    Ok(sum)
+}
+
+/// The packages of the workspace with an integration test called `web`.
+fn packages_with_web_tests() -> Result<Vec<String>> {
+    let root = workspace::root();
+    let mut folders = vec![root.clone()];
+    for entry in std::fs::read_dir(root.join("crates")).context("cannot read crates/")? {
+        folders.push(entry?.path());
+    }
+    folders.sort();
+    let has_tests = |folder: &PathBuf| {
+        ["web.rs", "web/main.rs"]
+            .iter()
+            .any(|file| folder.join("tests").join(file).is_file())
+    };
+    folders
+        .iter()
+        .filter(|folder| has_tests(folder))
+        .map(|folder| package_name(folder))
+        .collect()
+}
+
+fn package_name(folder: &std::path::Path) -> Result<String> {
+    let manifest = folder.join("Cargo.toml");
+    let text = std::fs::read_to_string(&manifest)
+        .with_context(|| format!("cannot read {}", manifest.display()))?;
+    let name = text
+        .lines()
+        .skip_while(|line| *line != "[package]")
+        .find_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
+    name.map(str::to_owned)
+        .with_context(|| format!("{} names no package", manifest.display()))
+}
+
+/// Builds the site and walks through it.
+fn journeys(browser: &Browser) -> Result<Counts> {
+    let dist = site::build()?;
+    count(
+        process::cargo()
+            .args([
+                "test",
+                "--package",
+                "hearsay-e2e",
+                "--no-fail-fast",
+                "--",
+                "--test-threads=1",
+            ])
+            .env("HEARSAY_DIST", dist)
+            .env("HEARSAY_CHROMIUM", &browser.program)
+            .env("HEARSAY_CHROMEDRIVER", &browser.driver),
+    )
+}
