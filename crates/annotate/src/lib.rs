@@ -1,11 +1,29 @@
 //! Annotations, tag sets, edits and undo, selectors, and the formats they travel in.
 //!
 //! Owns what people and the engine say about an article. Finding quotes is left to `hearsay-quotes`, storing and
-//! showing to the app.
+//! showing to the app. Nothing here asks the time or draws a random number: [`Timestamp`]s and the bytes of new ids are
+//! handed in.
 #![warn(missing_docs)]
 
 mod annotation;
+mod edit;
+mod history;
+mod id;
+pub mod record;
+mod selector;
+mod set;
+mod suggestions;
+mod tag_set;
+mod time;
+pub mod w3c;
 
 pub use annotation::{
     Annotation, AnnotationId, Body, ClaimBody, Origin, QuoteBody, Status, TagId, Timestamp,
 };
+pub use edit::{Edit, EditError, apply_all};
+pub use history::History;
+pub use id::ArticleKey;
+pub use selector::{Selectors, TextPositionSelector, TextQuoteSelector};
+pub use set::AnnotationSet;
+pub use suggestions::{MergeReport, is_touched, merge_suggestions};
+pub use tag_set::{Tag, TagSet};
