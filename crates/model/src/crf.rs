@@ -2,6 +2,9 @@
 //!
 //! Owns exact decoding (Viterbi) and marginals (forward-backward). Emissions come from the encoder.
 
+// Labels number rows and columns of several tables at once; indices say so more plainly than nested iterators.
+#![allow(clippy::needless_range_loop)]
+
 use crate::label::{LABELS, Label, N_LABELS, Role};
 use crate::math::exp;
 

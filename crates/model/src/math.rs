@@ -28,7 +28,7 @@ pub(crate) fn exp(x: f32) -> f32 {
     series = series * rest + 8.333_452e-3;
     series = series * rest + 4.166_579_6e-2;
     series = series * rest + 1.666_666_5e-1;
-    series = series * rest + 5.000_000_1e-1;
+    series = series * rest + 0.5;
     let mantissa = series * (rest * rest) + rest + 1.0;
     // The low bits of `shifted` hold the power as an integer; moved to the exponent field they make 2^power.
     let scale = f32::from_bits(shifted.to_bits().wrapping_add(127) << 23);

@@ -1,6 +1,7 @@
 //! Finds and attributes quotes, and resolves their speakers: [`analyze`].
 #![warn(missing_docs)]
 
+pub mod chunk;
 pub mod features;
 mod quote;
 
