@@ -1,9 +1,21 @@
-//! Finds and attributes quotes, and resolves their speakers: [`analyze`].
+//! Finds and attributes quotes, and resolves their speakers: [`analyze()`].
+//!
+//! Owns everything between an article and its quotes but the network itself, which is `hearsay-model`: features and
+//! chunks go into it, labels and links come out and are assembled with the quotation marks and the blocks of the
+//! article. Each stage can be had alone, see [`stages`].
 #![warn(missing_docs)]
 
+mod analyze;
+mod assemble;
 pub mod chunk;
 pub mod features;
+pub mod marks;
 mod quote;
+mod resolve;
+pub mod tag;
 
+pub use analyze::{Analysis, Stages, analyze, stages};
+pub use assemble::{Options, assemble};
 pub use hearsay_text::QuoteKind;
 pub use quote::{Evidence, Quote, Speaker};
+pub use resolve::resolve;

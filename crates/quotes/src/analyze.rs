@@ -1,0 +1,75 @@
+//! The way from an article to its quotes.
+//!
+//! Owns the order of the stages and their outputs; each stage is a file of its own.
+
+use hearsay_model::Model;
+use hearsay_text::{Article, Token, tokenize};
+
+use crate::Quote;
+use crate::assemble::{Options, assemble};
+use crate::features::{TokenFeatures, token_features};
+use crate::marks::{Marks, pair_marks};
+use crate::resolve::resolve;
+use crate::tag::{Tagging, tag};
+
+/// What the engine finds in an article.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Analysis {
+    /// The quotes, ordered by their first word.
+    pub quotes: Vec<Quote>,
+}
+
+/// An analysis with the output of every stage on the way, for whoever wants to see how it came about.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stages {
+    /// Tokens of the canonical text.
+    pub tokens: Vec<Token>,
+    /// Quotation marks and their pairs.
+    pub marks: Marks,
+    /// What the model sees of each token.
+    pub features: Vec<TokenFeatures>,
+    /// Labels, spans and links.
+    pub tagging: Tagging,
+    /// The quotes, with speakers.
+    pub analysis: Analysis,
+}
+
+/// Finds the quotes of `article` and who is quoted.
+///
+/// Any article gets an answer, in time and memory linear in its length; the same article, model and options get the same
+/// answer on every machine.
+///
+/// ```
+/// use hearsay_quotes::{Options, analyze};
+/// use hearsay_text::Article;
+///
+/// let model = hearsay_model::embedded().map_err(|error| error.clone())?;
+/// let article = Article::verbatim("“We will not wait,” said Ana Ruiz, the mayor.");
+/// let analysis = analyze(&article, model, Options::default());
+/// for quote in &analysis.quotes {
+///     assert!((0.0..=1.0).contains(&quote.confidence));
+/// }
+/// # Ok::<(), hearsay_model::ModelError>(())
+/// ```
+#[must_use]
+pub fn analyze(article: &Article, model: &Model, options: Options) -> Analysis {
+    stages(article, model, options).analysis
+}
+
+/// As [`analyze`], keeping the output of every stage.
+#[must_use]
+pub fn stages(article: &Article, model: &Model, options: Options) -> Stages {
+    let tokens = tokenize(&article.text);
+    let features = token_features(&article.text, &tokens);
+    let marks = pair_marks(article);
+    let tagging = tag(&tokens, &features, model);
+    let mut quotes = assemble(article, &tokens, &marks, &tagging, options);
+    resolve(article, &tokens, &mut quotes);
+    Stages {
+        tokens,
+        marks,
+        features,
+        tagging,
+        analysis: Analysis { quotes },
+    }
+}
