@@ -1,1 +1,11 @@
-//! The Hearsay app.
+//! The Hearsay app: opens articles, shows who said what, and keeps what people tag.
+//!
+//! Everything here may touch a browser; whatever doesn't need one is in `crates/`. Knowledge points one way:
+//! `dom` → `state` → `services` → `components` → [`App`].
+
+mod app;
+pub mod dom;
+pub mod services;
+pub mod state;
+
+pub use app::{App, mount};

@@ -1,0 +1,3 @@
+//! The engine behind a message loop, in a worker of its own.
+
+fn main() {}

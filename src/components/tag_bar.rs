@@ -1,0 +1,133 @@
+//! The bar of tags: for the chosen words, the quote or the claim in focus.
+
+use hearsay_annotate::{AnnotationId, Body, Status, TagId};
+use yew::prelude::*;
+
+use super::icon::{Glyph, Icon};
+use crate::services::{now, stamp};
+use crate::state::{Action, use_dispatch, use_document, use_selection};
+
+/// What a tag would be given to.
+struct Chosen {
+    words: String,
+    what: &'static str,
+    /// The annotation in focus, unless words are chosen.
+    id: Option<AnnotationId>,
+    is_claim: bool,
+    is_open_quote: bool,
+    tag: Option<TagId>,
+}
+
+/// The bar of tags; nothing while nothing is chosen.
+#[component]
+pub fn TagBar() -> Html {
+    let document = use_document();
+    let selection = use_selection();
+    let dispatch = use_dispatch();
+    let Some(document) = document.as_ref() else {
+        return html! {};
+    };
+    let slice = |spans: &[hearsay_text::Span]| {
+        let pieces: Vec<_> = spans
+            .iter()
+            .map(|span| document.article.slice(*span))
+            .collect();
+        pieces.join(" … ")
+    };
+    let chosen = if let Some(words) = selection.words {
+        Some(Chosen {
+            words: slice(&[words]),
+            what: "Words",
+            id: None,
+            is_claim: false,
+            is_open_quote: false,
+            tag: None,
+        })
+    } else {
+        let focused = selection.focused.as_ref();
+        focused
+            .and_then(|id| document.annotations.get(id))
+            .map(|annotation| Chosen {
+                words: slice(&annotation.target),
+                what: match annotation.body {
+                    Body::Claim(_) => "Claim",
+                    Body::Quote(_) => "Quote",
+                    Body::Note(_) => "Note",
+                },
+                id: Some(annotation.id.clone()),
+                is_claim: matches!(annotation.body, Body::Claim(_)),
+                is_open_quote: matches!(annotation.body, Body::Quote(_))
+                    && annotation.status == Status::Suggested,
+                tag: match &annotation.body {
+                    Body::Claim(claim) => Some(claim.tag.clone()),
+                    Body::Quote(_) | Body::Note(_) => None,
+                },
+            })
+    };
+    let Some(chosen) = chosen else {
+        return html! {};
+    };
+
+    // A press must not take the browser's selection away before the click reads it.
+    let keep_selection = Callback::from(|event: MouseEvent| event.prevent_default());
+    let tags = document.tag_set.tags.iter().map(|tag| {
+        let id = tag.id.clone();
+        let dispatch = dispatch.clone();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::Tag {
+                tag: id.clone(),
+                stamp: stamp(),
+            });
+        });
+        let pressed = (chosen.tag.as_ref() == Some(&tag.id)).to_string();
+        html! {
+            <button key={tag.id.0.clone()} type="button" class="button tag" data-tag={tag.id.0.clone()}
+                title={tag.description.clone()} aria-pressed={pressed} {onclick}>
+                if let Some(key) = tag.key {
+                    <kbd>{ key.to_string() }</kbd>
+                }
+                { &tag.label }
+            </button>
+        }
+    });
+    let act = |action: fn(AnnotationId) -> Action| {
+        let dispatch = dispatch.clone();
+        let id = chosen.id.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(id) = id.clone() {
+                dispatch.dispatch(action(id));
+            }
+        })
+    };
+    let accept = act(|id| Action::Accept { id, now: now() });
+    let remove = act(|id| Action::Remove { id, now: now() });
+    let let_go = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::LetGo))
+    };
+    html! {
+        <section class="tag-bar" aria-label="Tag what is chosen" onmousedown={keep_selection}>
+            <div class="chosen">
+                <span class="soft small">{ chosen.what }</span>
+                <span class="words">{ &chosen.words }</span>
+                if chosen.is_open_quote {
+                    <button type="button" class="button plain" onclick={accept} title="Accept this quote (A)">
+                        <Icon glyph={Glyph::Check} />{ "Accept" }
+                    </button>
+                    <button type="button" class="button plain" onclick={remove.clone()} title="Reject this quote (X)">
+                        <Icon glyph={Glyph::Remove} />{ "Reject" }
+                    </button>
+                }
+                if chosen.is_claim {
+                    <button type="button" class="button plain" onclick={remove} title="Remove this claim (X)">
+                        <Icon glyph={Glyph::Remove} />{ "Remove" }
+                    </button>
+                }
+                <button type="button" class="button plain icon" aria-label="Let go" title="Let go (Esc)" onclick={let_go}>
+                    <Icon glyph={Glyph::Close} />
+                </button>
+            </div>
+            <div class="tags" role="group" aria-label={document.tag_set.name.clone()}>{ for tags }</div>
+        </section>
+    }
+}

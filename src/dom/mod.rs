@@ -1,0 +1,10 @@
+//! Reading and steering the page: parsed documents to events, ranges to spans and back.
+//!
+//! UTF-16 offsets exist here and nowhere else in the app.
+
+mod selection;
+
+pub use selection::{
+    block_of, first_visible_block, range_of, scroll_to_annotation, scroll_to_block, select_span,
+    selected_span,
+};

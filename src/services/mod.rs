@@ -1,0 +1,10 @@
+//! Side effects, one file per outside party: each listens to the state and dispatches actions to it.
+//!
+//! Components ask for effects through [`Services`]; nothing else in the app reaches a file, the clock, storage or the
+//! engine. What the outcome does to the page is left to `state`.
+
+mod clock_ids;
+mod host;
+
+pub use clock_ids::{now, stamp};
+pub use host::{ServiceHost, ServiceHostProps, Services, use_services};

@@ -1,0 +1,222 @@
+//! Owns [`Action`]: everything that can happen to the state.
+
+use hearsay_annotate::{Annotation, AnnotationId, Edit, TagId, Timestamp};
+use hearsay_text::{QuoteKind, Span};
+
+use super::{
+    ArticleId, Document, FocusOrigin, LibraryEntry, NoticeAction, NoticeId, NoticeKind,
+    NoticePlace, RequestId, Settings, Theme, View, WordMove,
+};
+
+/// Time and identity for what a person makes. The reducer has neither clock nor chance, so whoever dispatches hands
+/// them in; `services::stamp` draws them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stamp {
+    /// Now.
+    pub now: Timestamp,
+    /// An identity nobody has.
+    pub id: AnnotationId,
+}
+
+/// Everything that can happen to the state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    // Opening.
+    /// A source was handed to the engine, or an article asked of storage.
+    OpenRequested {
+        /// Supersedes all before it.
+        request: RequestId,
+        /// What is being opened, for the reader.
+        what: String,
+    },
+    /// The article is there.
+    Opened {
+        /// The answer is dropped unless this is the request awaited.
+        request: RequestId,
+        /// The article with its annotations.
+        document: Box<Document>,
+        /// Whether the engine goes on to find its quotes.
+        analysing: bool,
+        /// Whether this very document is what storage holds.
+        stored: bool,
+        /// What the person should know about how it was read, if anything.
+        remark: Option<String>,
+    },
+    /// It could not be opened; what was on screen stays.
+    OpenFailed {
+        /// Dropped unless awaited; `None` for failures before any request, which always count.
+        request: Option<RequestId>,
+        /// Where the person acted.
+        place: NoticePlace,
+        /// What happened, to what, and what to do.
+        message: String,
+    },
+    /// The engine was asked for the quotes of the open article once more.
+    AnalysisRequested {
+        /// Supersedes all before it.
+        request: RequestId,
+    },
+    /// The engine's quotes are there.
+    Suggested {
+        /// Dropped unless awaited.
+        request: RequestId,
+        /// What it suggests.
+        suggestions: Vec<Annotation>,
+    },
+    /// The engine failed; the article can be read and tagged all the same.
+    AnalysisFailed {
+        /// Dropped unless awaited.
+        request: RequestId,
+        /// What happened and what to do.
+        message: String,
+    },
+
+    // Looking.
+    /// Show the library or the open article.
+    Show(View),
+    /// Look at an annotation, or at none.
+    Focus(Option<AnnotationId>, FocusOrigin),
+    /// Look at the next or previous annotation by position.
+    FocusNext {
+        /// Backwards.
+        back: bool,
+    },
+    /// The browser's selection changed.
+    SelectWords(Option<Span>),
+    /// Change the selected words by keyboard.
+    MoveWords {
+        /// How.
+        how: WordMove,
+        /// Block to start from when nothing is selected yet: the one in view.
+        near: usize,
+    },
+
+    // Annotating. Each is one step of the history.
+    /// Tag the selected words, or the focused quote or claim when none are.
+    Tag {
+        /// With this tag.
+        tag: TagId,
+        /// For the claim, if it is new.
+        stamp: Stamp,
+    },
+    /// Change a claim's tag.
+    Retag {
+        /// Which claim.
+        id: AnnotationId,
+        /// To this tag.
+        tag: TagId,
+        /// When.
+        now: Timestamp,
+    },
+    /// Change a claim's note; empty for none.
+    SetNote {
+        /// Which claim.
+        id: AnnotationId,
+        /// The note.
+        note: String,
+        /// When.
+        now: Timestamp,
+    },
+    /// Remove a claim. A quote that the engine suggested is rejected instead, so that it isn't suggested again.
+    Remove {
+        /// Which annotation.
+        id: AnnotationId,
+        /// When.
+        now: Timestamp,
+    },
+    /// A quote stands.
+    Accept {
+        /// Which quote.
+        id: AnnotationId,
+        /// When.
+        now: Timestamp,
+    },
+    /// A quote does not stand.
+    Reject {
+        /// Which quote.
+        id: AnnotationId,
+        /// When.
+        now: Timestamp,
+    },
+    /// Annotations from a file, checked and planned, as one step.
+    Imported {
+        /// What is added and replaced.
+        edits: Vec<Edit>,
+        /// What to say about it.
+        summary: String,
+        /// When.
+        now: Timestamp,
+    },
+    /// Take the last step back.
+    Undo {
+        /// When.
+        now: Timestamp,
+    },
+    /// Make the step again that was taken back last.
+    Redo {
+        /// When.
+        now: Timestamp,
+    },
+
+    // Keeping.
+    /// A version of an article is durable.
+    Saved {
+        /// Its line in the library.
+        entry: Box<LibraryEntry>,
+        /// Which version.
+        revision: u64,
+    },
+    /// A version could not be stored.
+    SaveFailed {
+        /// Of which article.
+        id: ArticleId,
+        /// Why, and what to do.
+        message: String,
+    },
+    /// Another try to save is under way.
+    SaveRetried,
+    /// There is no storage; all stays in memory.
+    StorageUnavailable {
+        /// Why, and what to do.
+        reason: String,
+    },
+    /// The list of articles is there.
+    LibraryLoaded(Vec<LibraryEntry>),
+    /// The list of articles cannot be had.
+    LibraryFailed(String),
+    /// An article is gone from storage.
+    Deleted {
+        /// Which.
+        id: ArticleId,
+        /// Its title, to name it.
+        title: String,
+    },
+    /// A deleted article is back.
+    Restored(Box<LibraryEntry>),
+
+    // The rest.
+    /// All settings, as the browser kept them.
+    SettingsLoaded(Settings),
+    /// Light or dark.
+    SetTheme(Theme),
+    /// Show or hide a kind of quotes.
+    ShowKind {
+        /// Which kind.
+        kind: QuoteKind,
+        /// Whether it is shown.
+        shown: bool,
+    },
+    /// Tell the person something.
+    Notify {
+        /// How it is meant.
+        kind: NoticeKind,
+        /// Where it belongs.
+        place: NoticePlace,
+        /// What to say.
+        text: String,
+        /// A way on.
+        action: Option<NoticeAction>,
+    },
+    /// Take a notice away.
+    Dismiss(NoticeId),
+}

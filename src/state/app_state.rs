@@ -1,0 +1,445 @@
+//! Owns [`AppState`] and what each [`Action`] does to it.
+
+use std::rc::Rc;
+
+use hearsay_annotate::{AnnotationId, Body, EditError, Status as Decision};
+use yew::Reducible;
+
+use super::{
+    Action, Document, EngineStatus, FocusOrigin, Library, Loadable, NoticeAction, NoticeKind,
+    NoticePlace, Notices, RequestId, SaveState, Selection, Settings, Slice, Stamp, Status, View,
+    move_words,
+};
+
+/// All the app knows, in parts by rate of change.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AppState {
+    /// The open article, if any.
+    pub document: Slice<Option<Document>>,
+    /// What is chosen in it.
+    pub selection: Slice<Selection>,
+    /// The list of stored articles.
+    pub library: Slice<Library>,
+    /// Page shown, engine's work, save state.
+    pub status: Slice<Status>,
+    /// What the app tells the person.
+    pub notices: Slice<Notices>,
+    /// What the person has set to their liking.
+    pub settings: Slice<Settings>,
+}
+
+impl Reducible for AppState {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut state = self.as_ref().clone();
+        state.apply(action);
+        // The very same value tells Yew that nothing is to be redrawn.
+        if state == *self { self } else { Rc::new(state) }
+    }
+}
+
+impl AppState {
+    /// Does what `action` says.
+    pub fn apply(&mut self, action: Action) {
+        match action {
+            Action::OpenRequested { request, what } => {
+                self.clear_notice(NoticePlace::Open);
+                self.set_engine(EngineStatus::Opening { request, what });
+            }
+            Action::Opened {
+                request,
+                document,
+                analysing,
+                stored,
+                remark,
+            } => {
+                if self.awaits(request) {
+                    self.open(*document, request, analysing, stored, remark);
+                }
+            }
+            Action::OpenFailed {
+                request,
+                place,
+                message,
+            } => {
+                if request.is_none_or(|request| self.awaits(request)) {
+                    if request.is_some() {
+                        self.set_engine(EngineStatus::Idle);
+                    }
+                    self.notify(NoticeKind::Error, place, message, None);
+                }
+            }
+            Action::AnalysisRequested { request } => {
+                self.clear_notice(NoticePlace::Article);
+                self.set_engine(EngineStatus::Analysing { request });
+            }
+            Action::Suggested {
+                request,
+                suggestions,
+            } => {
+                if self.awaits(request) {
+                    self.set_engine(EngineStatus::Idle);
+                    self.with_document(|document| document.suggest(suggestions));
+                    self.drop_lost_focus();
+                }
+            }
+            Action::AnalysisFailed { request, message } => {
+                if self.awaits(request) {
+                    self.set_engine(EngineStatus::Failed(message.clone()));
+                    let retry = Some(NoticeAction::RetryAnalysis);
+                    self.notify(NoticeKind::Error, NoticePlace::Article, message, retry);
+                }
+            }
+            Action::Show(view) => self.show(view),
+            Action::Focus(id, from) => self.focus(id, from),
+            Action::FocusNext { back } => self.focus_next(back),
+            Action::SelectWords(words) => {
+                let mut selection = self.selection.as_ref_clone();
+                selection.words = words.filter(|span| !span.is_empty());
+                selection.words_by_keyboard = false;
+                self.selection.set(selection);
+            }
+            Action::MoveWords { how, near } => self.move_words(how, near),
+            Action::Tag { tag, stamp } => self.tag(tag, stamp),
+            Action::Retag { id, tag, now } => {
+                self.edit(|document| document.retag(&id, tag, now));
+            }
+            Action::SetNote { id, note, now } => {
+                self.edit(|document| document.set_note(&id, note, now));
+            }
+            Action::Remove { id, now } => {
+                self.edit(|document| document.remove(&id, now));
+                self.tell_undoable();
+            }
+            Action::Accept { id, now } => {
+                self.edit(|document| document.decide(&id, Decision::Accepted, now));
+            }
+            Action::Reject { id, now } => {
+                self.edit(|document| document.decide(&id, Decision::Rejected, now));
+                self.tell_undoable();
+            }
+            Action::Imported {
+                edits,
+                summary,
+                now,
+            } => {
+                let undo = (!edits.is_empty()).then_some(NoticeAction::Undo);
+                let done = undo.is_none()
+                    || self.edit(|document| document.edit("Import annotations", edits, now));
+                if done {
+                    let (kind, place) = (NoticeKind::Success, NoticePlace::Import);
+                    self.notify(kind, place, summary, undo);
+                }
+            }
+            Action::Undo { now } => self.step("Undone: ", |document| document.undo(now)),
+            Action::Redo { now } => self.step("Redone: ", |document| document.redo(now)),
+            Action::Saved { entry, revision } => {
+                let current = self.document.as_ref();
+                if current.is_some_and(|open| open.id == entry.id && open.revision == revision) {
+                    self.set_save(SaveState::Saved);
+                    self.clear_notice(NoticePlace::Storage);
+                }
+                self.library.make_mut().put(*entry);
+            }
+            Action::SaveFailed { id, message } => {
+                if self.document.as_ref().is_some_and(|open| open.id == id) {
+                    self.set_save(SaveState::NotSaved {
+                        message: message.clone(),
+                    });
+                    let retry = Some(NoticeAction::RetrySave);
+                    self.notify(NoticeKind::Error, NoticePlace::Storage, message, retry);
+                }
+            }
+            Action::SaveRetried => {
+                self.clear_notice(NoticePlace::Storage);
+                self.set_save(SaveState::Saving);
+            }
+            Action::StorageUnavailable { reason } => {
+                self.set_save(SaveState::Unavailable {
+                    reason: reason.clone(),
+                });
+                self.notify(NoticeKind::Warning, NoticePlace::Storage, reason, None);
+                if matches!(self.library.entries, Loadable::Loading) {
+                    self.library.make_mut().set(Vec::new());
+                }
+            }
+            Action::LibraryLoaded(entries) => self.library.make_mut().loaded(entries),
+            Action::LibraryFailed(message) => {
+                self.library.set(Library {
+                    entries: Loadable::Failed(message),
+                });
+            }
+            Action::Deleted { id, title } => self.deleted(&id, &title),
+            Action::Restored(entry) => {
+                self.clear_notice(NoticePlace::Library);
+                self.library.make_mut().put(*entry);
+            }
+            Action::SettingsLoaded(settings) => self.settings.set(settings),
+            Action::SetTheme(theme) => {
+                let mut settings = self.settings.as_ref_clone();
+                settings.theme = theme;
+                self.settings.set(settings);
+            }
+            Action::ShowKind { kind, shown } => {
+                let mut settings = self.settings.as_ref_clone();
+                if shown {
+                    settings.hidden_kinds.remove(kind.name());
+                } else {
+                    settings.hidden_kinds.insert(kind.name());
+                }
+                self.settings.set(settings);
+            }
+            Action::Notify {
+                kind,
+                place,
+                text,
+                action,
+            } => self.notify(kind, place, text, action),
+            Action::Dismiss(id) => self.notices.make_mut().dismiss(id),
+        }
+    }
+
+    /// Whether the answer to `request` is still awaited.
+    fn awaits(&self, request: RequestId) -> bool {
+        self.status.engine.awaited() == Some(request)
+    }
+
+    fn set_engine(&mut self, engine: EngineStatus) {
+        let mut status = self.status.as_ref_clone();
+        status.engine = engine;
+        self.status.set(status);
+    }
+
+    fn set_save(&mut self, save: SaveState) {
+        let mut status = self.status.as_ref_clone();
+        status.save = save;
+        self.status.set(status);
+    }
+
+    fn clear_notice(&mut self, place: NoticePlace) {
+        if self.notices.at(place).is_some() {
+            self.notices.make_mut().clear(place);
+        }
+    }
+
+    fn notify(
+        &mut self,
+        kind: NoticeKind,
+        place: NoticePlace,
+        text: impl Into<String>,
+        action: Option<NoticeAction>,
+    ) {
+        self.notices.make_mut().show(kind, place, text, action);
+    }
+
+    fn open(
+        &mut self,
+        document: Document,
+        request: RequestId,
+        analysing: bool,
+        stored: bool,
+        remark: Option<String>,
+    ) {
+        self.document = Slice::new(Some(document));
+        self.selection = Slice::default();
+        for place in [NoticePlace::Open, NoticePlace::Article, NoticePlace::Import] {
+            self.clear_notice(place);
+        }
+        if let Some(remark) = remark {
+            self.notify(NoticeKind::Info, NoticePlace::Article, remark, None);
+        }
+        self.set_engine(if analysing {
+            EngineStatus::Analysing { request }
+        } else {
+            EngineStatus::Idle
+        });
+        self.show(View::Read);
+        if stored {
+            self.set_save_unless_unavailable(SaveState::Saved);
+        } else {
+            self.set_save_unless_unavailable(SaveState::Saving);
+        }
+    }
+
+    fn show(&mut self, view: View) {
+        if view == View::Read && self.document.is_none() {
+            return;
+        }
+        let mut status = self.status.as_ref_clone();
+        status.view = view;
+        self.status.set(status);
+    }
+
+    fn set_save_unless_unavailable(&mut self, save: SaveState) {
+        if !matches!(self.status.save, SaveState::Unavailable { .. }) {
+            self.set_save(save);
+        }
+    }
+
+    /// Changes the open article, which is then to be saved.
+    fn with_document<T>(&mut self, change: impl FnOnce(&mut Document) -> T) -> Option<T> {
+        let before = self.document.as_ref()?.revision;
+        let mut changed = self.document.as_ref_clone()?;
+        let outcome = change(&mut changed);
+        if changed.revision != before {
+            self.document = Slice::new(Some(changed));
+            self.set_save_unless_unavailable(SaveState::Saving);
+        }
+        Some(outcome)
+    }
+
+    /// Makes a person's edit; says so when it does not fit. Returns whether it was made.
+    fn edit(&mut self, edit: impl FnOnce(&mut Document) -> Result<(), EditError>) -> bool {
+        let outcome = self.with_document(edit);
+        if let Some(Err(error)) = &outcome {
+            let (kind, place) = (NoticeKind::Error, NoticePlace::Article);
+            self.notify(kind, place, sentence(&error.to_string()), None);
+        }
+        self.drop_lost_focus();
+        matches!(outcome, Some(Ok(())))
+    }
+
+    fn step(
+        &mut self,
+        done: &str,
+        step: impl FnOnce(&mut Document) -> Result<Option<String>, EditError>,
+    ) {
+        let mut label = None;
+        self.edit(|document| {
+            label = step(document)?;
+            Ok(())
+        });
+        if let Some(label) = label {
+            let text = [done, &label, "."].concat();
+            self.notify(NoticeKind::Info, NoticePlace::Article, text, None);
+        }
+    }
+
+    /// Says what was just done, with a way back.
+    fn tell_undoable(&mut self) {
+        let document = self.document.as_ref();
+        let Some(label) = document.and_then(|open| open.history.undo_label()) else {
+            return;
+        };
+        let text = ["Done: ", label, "."].concat();
+        let undo = Some(NoticeAction::Undo);
+        self.notify(NoticeKind::Info, NoticePlace::Article, text, undo);
+    }
+
+    fn focus(&mut self, id: Option<AnnotationId>, from: FocusOrigin) {
+        let mut selection = self.selection.as_ref_clone();
+        selection.focused = id;
+        selection.focused_from = from;
+        self.selection.set(selection);
+    }
+
+    /// Looks at the next shown annotation by position; from the last to the first.
+    fn focus_next(&mut self, back: bool) {
+        let Some(document) = self.document.as_ref() else {
+            return;
+        };
+        let shown: Vec<_> = document
+            .annotations
+            .iter()
+            .filter(|annotation| super::listing::is_shown(annotation, &self.settings))
+            .map(|annotation| &annotation.id)
+            .collect();
+        let focused = self.selection.focused.as_ref();
+        let at = focused.and_then(|id| shown.iter().position(|other| *other == id));
+        let next = match (at, back) {
+            (None, false) => 0,
+            (None, true) => shown.len().saturating_sub(1),
+            (Some(at), false) => (at + 1) % shown.len(),
+            (Some(at), true) => (at + shown.len() - 1) % shown.len(),
+        };
+        let next = shown.get(next).map(|id| (*id).clone());
+        self.focus(next, FocusOrigin::Panel);
+    }
+
+    /// Forgets the focus of an annotation that is gone or rejected.
+    fn drop_lost_focus(&mut self) {
+        let Some(id) = &self.selection.focused else {
+            return;
+        };
+        let annotation = self
+            .document
+            .as_ref()
+            .and_then(|open| open.annotations.get(id));
+        if annotation.is_none_or(|annotation| annotation.status == Decision::Rejected) {
+            self.focus(None, FocusOrigin::Article);
+        }
+    }
+
+    fn move_words(&mut self, how: super::WordMove, near: usize) {
+        let Some(document) = self.document.as_ref() else {
+            return;
+        };
+        let moved = move_words(&document.article, self.selection.words, near, how);
+        let mut selection = self.selection.as_ref_clone();
+        selection.words = moved;
+        selection.words_by_keyboard = true;
+        self.selection.set(selection);
+    }
+
+    fn tag(&mut self, tag: hearsay_annotate::TagId, stamp: Stamp) {
+        let Some(document) = self.document.as_ref() else {
+            return;
+        };
+        let selection = &self.selection;
+        let target = if let Some(words) = selection.words {
+            let words = words.trimmed(&document.article.text);
+            (!words.is_empty()).then(|| vec![words])
+        } else {
+            let focused = selection.focused.as_ref();
+            let annotation = focused.and_then(|id| document.annotations.get(id));
+            if let Some(annotation) = annotation
+                && matches!(annotation.body, Body::Claim(_))
+            {
+                // The very claim looked at, even if another has the same words.
+                let (id, now) = (annotation.id.clone(), stamp.now);
+                self.edit(|document| document.retag(&id, tag, now));
+                return;
+            }
+            annotation.map(|annotation| annotation.target.clone())
+        };
+        let Some(target) = target else {
+            let text = "Nothing to tag yet: select some words, or choose a quote.";
+            self.notify(NoticeKind::Info, NoticePlace::Article, text, None);
+            return;
+        };
+        let mut tagged = None;
+        self.edit(|document| {
+            tagged = Some(document.tag(target, tag, stamp)?);
+            Ok(())
+        });
+        if tagged.is_some() {
+            self.clear_notice(NoticePlace::Article);
+            self.selection.set(Selection {
+                focused: tagged,
+                ..Selection::default()
+            });
+        }
+    }
+
+    fn deleted(&mut self, id: &super::ArticleId, title: &str) {
+        self.library.make_mut().remove(id);
+        if self.document.as_ref().is_some_and(|open| open.id == *id) {
+            self.document = Slice::default();
+            self.selection = Slice::default();
+            self.set_engine(EngineStatus::Idle);
+            self.set_save_unless_unavailable(SaveState::Saved);
+            self.show(View::Library);
+        }
+        let text = ["Deleted “", title, "”."].concat();
+        let restore = Some(NoticeAction::RestoreArticle(id.clone()));
+        self.notify(NoticeKind::Info, NoticePlace::Library, text, restore);
+    }
+}
+
+/// An error's words as a sentence.
+fn sentence(words: &str) -> String {
+    let mut chars = words.chars();
+    let first = chars.next().map(|c| c.to_uppercase().collect::<String>());
+    [&first.unwrap_or_default(), chars.as_str(), "."].concat()
+}

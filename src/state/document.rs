@@ -1,0 +1,303 @@
+//! Owns [`Document`]: the open article with its annotations, and how a person's edits change it.
+
+use std::rc::Rc;
+
+use hearsay_annotate::{
+    Annotation, AnnotationId, AnnotationSet, ArticleKey, Body, ClaimBody, Edit, EditError, History,
+    Origin, Status, TagId, TagSet, Timestamp, merge_suggestions,
+};
+use hearsay_text::{Article, OffsetMap, Span};
+
+use super::{LibraryEntry, Stamp};
+
+/// Characters of the first words that stand for a missing title.
+const TITLE_CHARS: usize = 80;
+
+/// Identity of an article in storage. Made from its words, so that opening the same text again finds the earlier work.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ArticleId(pub String);
+
+impl ArticleId {
+    /// The identity of an article with this canonical text.
+    #[must_use]
+    pub fn of_text(text: &str) -> Self {
+        Self(ArticleKey::of_text(text).to_urn())
+    }
+}
+
+/// The open article with its annotations.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Identity in storage.
+    pub id: ArticleId,
+    /// The article; never changes.
+    pub article: Rc<Article>,
+    /// The maps between its offsets.
+    pub offsets: Rc<OffsetMap>,
+    /// Its annotations.
+    pub annotations: Rc<AnnotationSet>,
+    /// The tags offered.
+    pub tag_set: Rc<TagSet>,
+    /// What can be undone and redone; lasts until another article is opened.
+    pub history: Rc<History>,
+    /// Grows with every change that is to be stored.
+    pub revision: u64,
+    /// When it was opened first.
+    pub created: Timestamp,
+    /// When a person changed it last.
+    pub modified: Timestamp,
+    /// Block that was first in view when the article was left; where reading goes on.
+    pub place: usize,
+    /// Whether the engine has gone through it.
+    pub analysed: bool,
+}
+
+impl PartialEq for Document {
+    /// The same version of the same article.
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+            && self.revision == other.revision
+            && Rc::ptr_eq(&self.annotations, &other.annotations)
+            && Rc::ptr_eq(&self.article, &other.article)
+    }
+}
+
+impl Document {
+    /// A newly opened article, without annotations yet.
+    #[must_use]
+    pub fn new(article: Article, now: Timestamp) -> Self {
+        Self {
+            id: ArticleId::of_text(&article.text),
+            offsets: Rc::new(OffsetMap::new(&article.text)),
+            article: Rc::new(article),
+            annotations: Rc::default(),
+            tag_set: Rc::new(TagSet::fact_checking()),
+            history: Rc::default(),
+            revision: 1,
+            created: now,
+            modified: now,
+            place: 0,
+            analysed: false,
+        }
+    }
+
+    /// The title; the first words when the article has none.
+    #[must_use]
+    pub fn title(&self) -> String {
+        if let Some(title) = &self.article.metadata.title {
+            return title.clone();
+        }
+        let first = self.article.blocks.first().map(|block| block.span);
+        let words = first.map_or("", |span| self.article.slice(span));
+        match words.char_indices().nth(TITLE_CHARS) {
+            None => words.to_owned(),
+            Some((cut, _)) => {
+                let kept = &words[..cut];
+                let kept = kept.rsplit_once(' ').map_or(kept, |(whole, _)| whole);
+                [kept, "…"].concat()
+            }
+        }
+    }
+
+    /// Its line in the library.
+    #[must_use]
+    pub fn entry(&self) -> LibraryEntry {
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let stands = |annotation: &Annotation| annotation.status != Status::Rejected;
+        let quotes = self.annotations.quotes();
+        LibraryEntry {
+            id: self.id.clone(),
+            title: self.title(),
+            site: self.article.metadata.site.clone(),
+            date: self.article.metadata.date.clone(),
+            n_quotes: count(quotes.filter(|(quote, _)| stands(quote)).count()),
+            n_claims: count(self.annotations.claims().count()),
+            created: self.created,
+            modified: self.modified,
+            unreadable: None,
+        }
+    }
+
+    /// Makes `edits` as one step of the history called `label`.
+    ///
+    /// # Errors
+    ///
+    /// [`EditError`] when one does not fit; the document is then as it was.
+    pub fn edit(&mut self, label: &str, edits: Vec<Edit>, now: Timestamp) -> Result<(), EditError> {
+        let set = Rc::make_mut(&mut self.annotations);
+        Rc::make_mut(&mut self.history).apply(set, label, edits)?;
+        self.touch(now);
+        Ok(())
+    }
+
+    /// Takes the last step back; its label, or `None` when there is none.
+    ///
+    /// # Errors
+    ///
+    /// [`EditError`] when the step no longer fits.
+    pub fn undo(&mut self, now: Timestamp) -> Result<Option<String>, EditError> {
+        let set = Rc::make_mut(&mut self.annotations);
+        let label = Rc::make_mut(&mut self.history).undo(set)?;
+        if label.is_some() {
+            self.touch(now);
+        }
+        Ok(label)
+    }
+
+    /// Makes the step again that was taken back last; its label, or `None` when there is none.
+    ///
+    /// # Errors
+    ///
+    /// [`EditError`] when the step no longer fits.
+    pub fn redo(&mut self, now: Timestamp) -> Result<Option<String>, EditError> {
+        let set = Rc::make_mut(&mut self.annotations);
+        let label = Rc::make_mut(&mut self.history).redo(set)?;
+        if label.is_some() {
+            self.touch(now);
+        }
+        Ok(label)
+    }
+
+    /// Takes in what the engine suggests. Not a step of the history, and not a person's change.
+    pub fn suggest(&mut self, suggestions: Vec<Annotation>) {
+        merge_suggestions(Rc::make_mut(&mut self.annotations), suggestions);
+        self.analysed = true;
+        self.revision += 1;
+    }
+
+    /// Tags `target`: an existing claim of the same words is re-tagged, else a claim is made. Returns its id.
+    ///
+    /// # Errors
+    ///
+    /// [`EditError`] when the target holds no words.
+    pub fn tag(
+        &mut self,
+        target: Vec<Span>,
+        tag: TagId,
+        stamp: Stamp,
+    ) -> Result<AnnotationId, EditError> {
+        let known = self
+            .annotations
+            .claims()
+            .find(|(claim, _)| claim.target == target);
+        if let Some(id) = known.map(|(claim, _)| claim.id.clone()) {
+            self.retag(&id, tag, stamp.now)?;
+            return Ok(id);
+        }
+        let label = ["Tag as ", self.tag_set.label(&tag)].concat();
+        let claim = Annotation {
+            id: stamp.id.clone(),
+            target,
+            body: Body::Claim(ClaimBody {
+                tag,
+                note: String::new(),
+            }),
+            origin: Origin::Person,
+            status: Status::Accepted,
+            created: stamp.now,
+            modified: stamp.now,
+        };
+        self.edit(&label, vec![Edit::Add(claim)], stamp.now)?;
+        Ok(stamp.id)
+    }
+
+    /// Changes the tag of a claim.
+    ///
+    /// # Errors
+    ///
+    /// [`EditError`] when the claim is gone.
+    pub fn retag(
+        &mut self,
+        id: &AnnotationId,
+        tag: TagId,
+        now: Timestamp,
+    ) -> Result<(), EditError> {
+        let label = ["Re-tag as ", self.tag_set.label(&tag)].concat();
+        self.change(id, &label, now, |annotation| {
+            if let Body::Claim(claim) = &mut annotation.body {
+                claim.tag = tag;
+            }
+        })
+    }
+
+    /// Changes the note of a claim; empty for none.
+    ///
+    /// # Errors
+    ///
+    /// [`EditError`] when the claim is gone.
+    pub fn set_note(
+        &mut self,
+        id: &AnnotationId,
+        note: String,
+        now: Timestamp,
+    ) -> Result<(), EditError> {
+        self.change(id, "Edit note", now, |annotation| {
+            if let Body::Claim(claim) = &mut annotation.body {
+                claim.note = note;
+            }
+        })
+    }
+
+    /// Decides about an annotation.
+    ///
+    /// # Errors
+    ///
+    /// [`EditError`] when it is gone.
+    pub fn decide(
+        &mut self,
+        id: &AnnotationId,
+        status: Status,
+        now: Timestamp,
+    ) -> Result<(), EditError> {
+        let label = match status {
+            Status::Accepted => "Accept quote",
+            Status::Rejected => "Reject quote",
+            Status::Suggested => "Take decision back",
+        };
+        self.change(id, label, now, |annotation| annotation.status = status)
+    }
+
+    /// Removes a claim; rejects what the engine suggested, so that it isn't suggested again.
+    ///
+    /// # Errors
+    ///
+    /// [`EditError`] when it is gone.
+    pub fn remove(&mut self, id: &AnnotationId, now: Timestamp) -> Result<(), EditError> {
+        match self.annotations.get(id) {
+            Some(annotation) if annotation.origin == Origin::Engine => {
+                self.decide(id, Status::Rejected, now)
+            }
+            Some(Annotation {
+                body: Body::Claim(_),
+                ..
+            }) => self.edit("Remove claim", vec![Edit::Remove(id.clone())], now),
+            _ => self.edit("Remove annotation", vec![Edit::Remove(id.clone())], now),
+        }
+    }
+
+    /// Replaces an annotation by a changed one, as one step; no step when nothing changes.
+    fn change(
+        &mut self,
+        id: &AnnotationId,
+        label: &str,
+        now: Timestamp,
+        change: impl FnOnce(&mut Annotation),
+    ) -> Result<(), EditError> {
+        let old = self
+            .annotations
+            .get(id)
+            .ok_or_else(|| EditError::NotThere { id: id.clone() })?;
+        let mut new = old.clone();
+        change(&mut new);
+        if new == *old {
+            return Ok(());
+        }
+        new.modified = now;
+        self.edit(label, vec![Edit::Replace(new)], now)
+    }
+
+    fn touch(&mut self, now: Timestamp) {
+        self.modified = now;
+        self.revision += 1;
+    }
+}

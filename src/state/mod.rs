@@ -1,0 +1,35 @@
+//! The app's truth: plain data, the actions that change it, and how they do.
+//!
+//! Nothing here touches a browser, the time or chance; all of it is tested natively. Effects (storage, engine, files)
+//! are left to `services`, which listen to this state and dispatch actions to it.
+
+mod action;
+mod app_state;
+mod contexts;
+mod document;
+mod highlights;
+mod library;
+mod listing;
+mod notice;
+mod selection;
+mod settings;
+mod slice;
+mod status;
+mod word_selection;
+
+pub use action::{Action, Stamp};
+pub use app_state::AppState;
+pub use contexts::{
+    Dispatch, StateProvider, StateProviderProps, use_dispatch, use_document, use_library,
+    use_notices, use_selection, use_settings, use_status,
+};
+pub use document::{ArticleId, Document};
+pub use highlights::{BlockHighlights, PartRole, Run, highlights};
+pub use library::{Library, LibraryEntry, Loadable};
+pub use listing::{ClaimItem, QuoteItem, SpeakerGroup, claims, quotes_by_speaker};
+pub use notice::{Notice, NoticeAction, NoticeId, NoticeKind, NoticePlace, Notices};
+pub use selection::{FocusOrigin, Selection};
+pub use settings::{Settings, Theme};
+pub use slice::Slice;
+pub use status::{EngineStatus, RequestId, SaveState, Status, View};
+pub use word_selection::{WordMove, move_words};

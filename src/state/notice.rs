@@ -1,0 +1,122 @@
+//! Owns what the app tells the person: short, where they acted, and with a way on.
+
+use super::ArticleId;
+
+/// Identity of a notice.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NoticeId(pub u32);
+
+/// Something the app tells the person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// Identity, for dismissing and as a key.
+    pub id: NoticeId,
+    /// How it is meant.
+    pub kind: NoticeKind,
+    /// Where it belongs: beside what the person acted on.
+    pub place: NoticePlace,
+    /// What happened, to what, and what to do.
+    pub text: String,
+    /// A way on, as a button.
+    pub action: Option<NoticeAction>,
+}
+
+/// How a notice is meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// Good to know.
+    Info,
+    /// It worked.
+    Success,
+    /// It worked in part.
+    Warning,
+    /// It did not work.
+    Error,
+}
+
+/// What the person acted on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NoticePlace {
+    /// Opening an article: paste, file, sample.
+    Open,
+    /// The open article and its annotations.
+    Article,
+    /// Importing annotations.
+    Import,
+    /// The list of articles.
+    Library,
+    /// Storage.
+    Storage,
+}
+
+/// A way on from a notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NoticeAction {
+    /// Take the last change back.
+    Undo,
+    /// Put a deleted article back.
+    RestoreArticle(ArticleId),
+    /// Try to save again.
+    RetrySave,
+    /// Ask the engine again.
+    RetryAnalysis,
+    /// Take the annotations away as a file.
+    Export,
+}
+
+impl NoticeAction {
+    /// What its button says.
+    #[must_use]
+    pub const fn label(&self) -> &'static str {
+        match self {
+            Self::Undo | Self::RestoreArticle(_) => "Undo",
+            Self::RetrySave | Self::RetryAnalysis => "Try again",
+            Self::Export => "Export",
+        }
+    }
+}
+
+/// All notices shown, the latest last.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Notices {
+    /// In the order they came.
+    pub list: Vec<Notice>,
+    next: u32,
+}
+
+impl Notices {
+    /// Shows a notice. At a place only the latest counts, so it takes the place of an earlier one there.
+    pub fn show(
+        &mut self,
+        kind: NoticeKind,
+        place: NoticePlace,
+        text: impl Into<String>,
+        action: Option<NoticeAction>,
+    ) {
+        self.clear(place);
+        self.next += 1;
+        self.list.push(Notice {
+            id: NoticeId(self.next),
+            kind,
+            place,
+            text: text.into(),
+            action,
+        });
+    }
+
+    /// Takes the notice of that id away.
+    pub fn dismiss(&mut self, id: NoticeId) {
+        self.list.retain(|notice| notice.id != id);
+    }
+
+    /// Takes away what is shown at `place`.
+    pub fn clear(&mut self, place: NoticePlace) {
+        self.list.retain(|notice| notice.place != place);
+    }
+
+    /// What is shown at `place`.
+    #[must_use]
+    pub fn at(&self, place: NoticePlace) -> Option<&Notice> {
+        self.list.iter().find(|notice| notice.place == place)
+    }
+}

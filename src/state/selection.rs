@@ -1,0 +1,29 @@
+//! Owns what is chosen in the open article.
+
+use hearsay_annotate::AnnotationId;
+use hearsay_text::Span;
+
+/// What is chosen in the open article.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// The annotation looked at: its cue and source show, its card and its marks stand out.
+    pub focused: Option<AnnotationId>,
+    /// Where the focus came from, so that the other side follows: the article scrolls for the panel and the other way
+    /// round.
+    pub focused_from: FocusOrigin,
+    /// The words selected for tagging.
+    pub words: Option<Span>,
+    /// Whether the words were selected through the app (by keyboard) rather than by the browser, so that they have yet
+    /// to be shown as selected.
+    pub words_by_keyboard: bool,
+}
+
+/// Where a focus came from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FocusOrigin {
+    /// From a mark in the article.
+    #[default]
+    Article,
+    /// From the panel.
+    Panel,
+}
