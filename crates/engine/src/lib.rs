@@ -1,1 +1,136 @@
 //! From a source to an article with suggested annotations: what worker, command line and embedders call.
+//!
+//! Owns the order of the parts (extract, analyze, annotate) and nothing else: each part is a crate of its own. Reading
+//! files and storing what people decide are left to the callers.
+//!
+//! ```
+//! use hearsay_engine::{Options, Source, open};
+//!
+//! let source = Source::Plain("“We will not wait,” said Ana Ruiz, the mayor.");
+//! let opened = open(source, Default::default(), Options::default())?;
+//! assert_eq!(opened.article.blocks.len(), 1);
+//! for suggestion in &opened.suggestions {
+//!     println!("{}", opened.article.slice(suggestion.target[0]));
+//! }
+//! # Ok::<(), hearsay_engine::EngineError>(())
+//! ```
+#![warn(missing_docs)]
+
+mod suggestion;
+
+pub use hearsay_extract::{Diagnostic, Format, LoadError, Source};
+pub use hearsay_model::ModelError;
+pub use hearsay_quotes::{Analysis, Options};
+pub use hearsay_text::{Article, Metadata};
+pub use suggestion::annotations;
+
+use hearsay_annotate::Annotation;
+use hearsay_extract::{decode, extract};
+
+/// An article, ready to be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The article.
+    pub article: Article,
+    /// What the engine suggests, ordered by position.
+    pub suggestions: Vec<Annotation>,
+    /// What was left out or repaired on the way.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What the caller knows of a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hints<'a> {
+    /// Its name, whose ending tells the format.
+    pub name: Option<&'a str>,
+    /// Its media type.
+    pub media_type: Option<&'a str>,
+    /// Its format, if somebody said so; else it is detected.
+    pub format: Option<Format>,
+}
+
+/// Why there is no article.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum EngineError {
+    /// The source cannot be read.
+    #[error(transparent)]
+    Load(#[from] LoadError),
+    /// The source is in a format that this build has no reader for.
+    #[error("this build of Hearsay has no reader for {}; hand in what the browser's parser makes of it", .0.name())]
+    NoReader(Format),
+    /// The model of this build is damaged.
+    #[error("the model of this build cannot be used: {0}; install Hearsay again")]
+    Model(ModelError),
+}
+
+/// The article that `source` holds, with the engine's suggestions. See [`extract`] for `known`.
+///
+/// # Errors
+///
+/// [`EngineError::Model`].
+pub fn open(source: Source<'_>, known: Metadata, options: Options) -> Result<Opened, EngineError> {
+    let (article, diagnostics) = extract(source, known);
+    let suggestions = suggest(&article, options)?;
+    Ok(Opened {
+        article,
+        suggestions,
+        diagnostics,
+    })
+}
+
+/// The article that the bytes of a file hold, with the engine's suggestions.
+///
+/// # Errors
+///
+/// Any [`EngineError`]; the caller puts the name of the file before it.
+pub fn open_bytes(
+    bytes: &[u8],
+    hints: Hints<'_>,
+    known: Metadata,
+    options: Options,
+) -> Result<Opened, EngineError> {
+    let (article, diagnostics) = read(bytes, hints, known)?;
+    let suggestions = suggest(&article, options)?;
+    Ok(Opened {
+        article,
+        suggestions,
+        diagnostics,
+    })
+}
+
+/// The article that the bytes of a file hold, without suggestions.
+///
+/// # Errors
+///
+/// [`EngineError::Load`] or [`EngineError::NoReader`].
+pub fn read(
+    bytes: &[u8],
+    hints: Hints<'_>,
+    known: Metadata,
+) -> Result<(Article, Vec<Diagnostic>), EngineError> {
+    let text = decode(bytes)?;
+    let format = hints
+        .format
+        .unwrap_or_else(|| Format::detect(hints.name, hints.media_type, &text));
+    let source = format.source(&text).ok_or(EngineError::NoReader(format))?;
+    Ok(extract(source, known))
+}
+
+/// The quotes of `article`.
+///
+/// # Errors
+///
+/// [`EngineError::Model`].
+pub fn analyze(article: &Article, options: Options) -> Result<Analysis, EngineError> {
+    let model = hearsay_model::embedded().map_err(|error| EngineError::Model(error.clone()))?;
+    Ok(hearsay_quotes::analyze(article, model, options))
+}
+
+/// What the engine suggests for `article`, ordered by position: the same for the same article, on every machine.
+///
+/// # Errors
+///
+/// [`EngineError::Model`].
+pub fn suggest(article: &Article, options: Options) -> Result<Vec<Annotation>, EngineError> {
+    Ok(annotations(article, &analyze(article, options)?.quotes))
+}

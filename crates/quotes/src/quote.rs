@@ -46,3 +46,18 @@ pub enum Evidence {
     /// The mention as it stands (*officials*, *a spokesperson*): nothing tells more.
     MentionOnly,
 }
+
+impl Evidence {
+    /// Its name in files and in the page: `named`, `part-of-name`, `pronoun`, ….
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Named => "named",
+            Self::PartOfName => "part-of-name",
+            Self::Pronoun => "pronoun",
+            Self::Signature => "signature",
+            Self::Continuation => "continuation",
+            Self::MentionOnly => "mention-only",
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Quotes become annotations.
+//!
+//! Owns that one step between two crates that do not know each other.
+
+use hearsay_annotate::{
+    Annotation, AnnotationId, ArticleKey, Body, Origin, QuoteBody, Status, Timestamp,
+};
+use hearsay_quotes::Quote;
+use hearsay_text::Article;
+
+/// The suggestions that `quotes` of `article` are. Their ids depend on the article's text and the quote's words alone.
+#[must_use]
+pub fn annotations(article: &Article, quotes: &[Quote]) -> Vec<Annotation> {
+    let key = ArticleKey::of_text(&article.text);
+    let suggestion = |quote: &Quote| Annotation {
+        id: AnnotationId::of_suggestion(key, &quote.content),
+        target: quote.content.clone(),
+        body: Body::Quote(QuoteBody {
+            kind: quote.kind,
+            cue: quote.cue.clone(),
+            source: quote.source.clone(),
+            speaker: quote.speaker.as_ref().map(|speaker| speaker.name.clone()),
+            evidence: quote
+                .speaker
+                .as_ref()
+                .map(|speaker| speaker.evidence.name().to_owned()),
+            confidence: Some(quote.confidence),
+        }),
+        origin: Origin::Engine,
+        status: Status::Suggested,
+        created: Timestamp::default(),
+        modified: Timestamp::default(),
+    };
+    quotes.iter().map(suggestion).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use hearsay_quotes::{Evidence, Speaker};
+    use hearsay_text::{QuoteKind, Span};
+
+    #[test]
+    fn a_quote_becomes_a_suggestion_of_the_engine_with_all_its_parts() {
+        let article = Article::verbatim("“No,” she said.");
+        let quote = Quote {
+            content: vec![Span::new(3, 5)],
+            cue: vec![Span::new(14, 18)],
+            source: vec![Span::new(10, 13)],
+            kind: QuoteKind::Direct,
+            marked: true,
+            speaker: Some(Speaker {
+                name: "Ana Ruiz".into(),
+                evidence: Evidence::Pronoun,
+            }),
+            confidence: 0.75,
+        };
+        let made = annotations(&article, std::slice::from_ref(&quote));
+        assert_eq!(made, annotations(&article, &[quote]));
+        assert_eq!(made.len(), 1);
+        assert_eq!(article.slice(made[0].target[0]), "No");
+        assert_eq!(
+            (made[0].origin, made[0].status),
+            (Origin::Engine, Status::Suggested)
+        );
+        let Body::Quote(body) = &made[0].body else {
+            panic!("not a quote");
+        };
+        assert_eq!(article.slice(body.cue[0]), "said");
+        assert_eq!(article.slice(body.source[0]), "she");
+        assert_eq!(body.speaker.as_deref(), Some("Ana Ruiz"));
+        assert_eq!(body.evidence.as_deref(), Some("pronoun"));
+        assert_eq!(body.confidence, Some(0.75));
+    }
+}
