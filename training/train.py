@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Trains the quote tagger and packs it.
 
-    train.py --features FEATURES.jsonl --out ../crates/model/quotes.model [--dev-features F.jsonl --dev D.jsonl --score score.py]
+    train.py [CORPUS.jsonl ...] [--out MODEL] [--dev DEV.jsonl --score score.py]
 
-`README.md` beside this file says where the features come from. The same features and seed give the same bytes on one kind of machine.
+The same corpora and seed give the same bytes on one kind of machine; `README.md` beside this file says more.
 """
 
 import argparse
@@ -12,6 +12,7 @@ import importlib.util
 import json
 import math
 import os
+import pathlib
 import random
 import tempfile
 import time
@@ -20,26 +21,34 @@ import numpy as np
 import torch
 
 import corpus
+import expectations
+import features
 import losses
 import pack
 import predict
 import quantise
+import word_vectors
+from features import ROOT
 from network import Config, Tagger
+
+SENTENCES = pathlib.Path(__file__).with_name("sentences.jsonl")
 
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--features", required=True, help="training features, from dump_features")
-    parser.add_argument("--out", required=True, help="the packed model to write")
+    parser.add_argument("corpora", nargs="*", default=[ROOT.parent / "shared/data/polnear_train.jsonl"], help="what to train on")
+    parser.add_argument("--out", default=ROOT / "crates/model/quotes.model", help="the packed model to write")
+    parser.add_argument("--expectations", default=ROOT / "crates/model/tests/expectations.json", help="test vectors to write")
+    parser.add_argument("--work", default=ROOT / "target/training", help="folder for features")
     parser.add_argument("--name", default="hearsay-quotes-en")
     parser.add_argument("--version", default="1")
     parser.add_argument("--training-data", default="PolNeAR v1, train split", help="what the features were made of, for the header")
-    parser.add_argument("--dev-features", help="features of held-out articles, to print scores of")
-    parser.add_argument("--dev", help="the corpus the dev features were made of")
+    parser.add_argument("--dev", help="held-out articles, to print scores of")
     parser.add_argument("--dev-unmarked", help="the same without quotation marks")
     parser.add_argument("--score", help="scorer with a function score(gold, predicted)")
     parser.add_argument("--checkpoint", help="also keep the float weights here, for experiments")
-    parser.add_argument("--vectors", help="word vectors to start from: an .npz of `words` and `vectors`")
+    parser.add_argument("--vectors", choices=("none", "minilm"), default="none", help="what the word rows start from")
+    parser.add_argument("--vector-layers", type=int, default=0, help="layers of the encoder that a word goes through")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--batch-tokens", type=int, default=4096)
@@ -96,7 +105,7 @@ def evaluate(model, args, vocabulary, title):
     spec = importlib.util.spec_from_file_location("score", args.score)
     scorer = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(scorer)
-    _, records = corpus.read(args.dev_features)
+    _, records = corpus.read(features.dump([args.dev], pathlib.Path(args.work) / "dev.jsonl"))
     for unmarked, gold in ((False, args.dev), (True, args.dev_unmarked)):
         if not gold:
             continue
@@ -117,7 +126,8 @@ def main():
     torch.use_deterministic_algorithms(True)
     torch.manual_seed(args.seed)
     random.seed(args.seed)
-    sizes, records = corpus.read(args.features)
+    work = pathlib.Path(args.work)
+    sizes, records = corpus.read(features.dump(args.corpora, work / "train.jsonl"))
     vocabulary, counts = corpus.vocabulary(records, args.min_count)
     articles = [corpus.Article(r, vocabulary) for r in records]
     versions = list(zip(articles[0::2], articles[1::2], strict=True))
@@ -127,24 +137,25 @@ def main():
         dropout=args.dropout,
     )
     model = Tagger(config, len(vocabulary))
-    if args.vectors:
-        import word_vectors
-
-        word_vectors.start_from(args.vectors, counts, vocabulary, model.tables["word"].weight)
+    if args.vectors == "minilm":
+        word_vectors.start_from_minilm(model.tables["word"].weight, vocabulary, counts, args.vector_layers)
     n_parameters = sum(p.numel() for p in model.parameters())
     print(f"{len(versions)} articles, {len(vocabulary)} words, {n_parameters} parameters", flush=True)
     model = fit(model, versions, args)
     if args.checkpoint:
         torch.save({"config": config, "vocabulary": vocabulary, "weights": model.state_dict()}, args.checkpoint)
-    if args.dev_features:
+    if args.dev:
         evaluate(model, args, vocabulary, "float")
     packed = pack.pack(model, vocabulary, args.name, args.version, args.training_data)
     with open(args.out, "wb") as out:
         out.write(packed)
     print(f"{args.out}: {len(packed)} bytes", flush=True)
-    if args.dev_features:
-        quantise.simulate = True
-        evaluate(quantise.rounded(model), args, vocabulary, "packed")
+    quantise.simulate = True
+    quantise.rounded(model)
+    _, sentences = corpus.read(features.dump([SENTENCES], work / "sentences.jsonl"))
+    expectations.write(model, sentences, vocabulary, args.expectations)
+    if args.dev:
+        evaluate(model, args, vocabulary, "packed")
 
 
 if __name__ == "__main__":
