@@ -8,17 +8,11 @@ use crate::counts::Counts;
 use crate::{console, process, site, tools, workspace};
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
-/// The crates that know nothing of the world outside: they must build for browsers as they do for this machine.
-pub const PURE_CRATES: [&str; 5] = [
-    "hearsay-text",
-    "hearsay-extract",
-    "hearsay-model",
-    "hearsay-quotes",
-    "hearsay-annotate",
-];
+/// The crates that may see the world outside; all others in `crates/` must build for browsers as for this machine.
+const WORLDLY_CRATES: [&str; 2] = ["cli", "embed"];
 
 /// Options of `cargo xtask test`.
 #[derive(Args, Debug)]
@@ -217,8 +211,10 @@ fn attempt(step: Step, needs: &Needs) -> Result<Counts> {
         Step::PureWasm => {
             let mut command = process::cargo();
             command.args(["build", "--target", tools::WASM_TARGET]);
-            for package in PURE_CRATES {
-                command.args(["--package", package]);
+            for folder in crates()? {
+                if !WORLDLY_CRATES.iter().any(|name| folder.ends_with(name)) {
+                    command.args(["--package", &package_name(&folder)?]);
+                }
             }
             check(&mut command)
         }
@@ -246,32 +242,31 @@ fn count(command: &mut Command) -> Result<Counts> {
     Ok(counts)
 }
 
-/// Runs the `web` test of every package that has one, in a headless browser.
+/// Runs the tests that are written for a browser, wherever they are, in a headless one.
 fn in_browser(browser: &Browser) -> Result<Counts> {
     tools::wasm_bindgen()?;
-    let packages = packages_with_web_tests()?;
-    if packages.is_empty() {
-        console::note("no package has a test named `web` (tests/web.rs or tests/web/main.rs)");
-        return Ok(Counts::default());
-    }
     let mut sum = Counts::default();
-    for package in packages {
+    for folder in std::iter::once(workspace::root()).chain(crates()?) {
+        let targets = browser_test_targets(&folder)?;
+        if targets.is_empty() {
+            continue;
+        }
         sum += count(
             process::cargo()
                 .args([
                     "test",
                     "--package",
-                    &package,
-                    "--test",
-                    "web",
-                    "--target",
-                    tools::WASM_TARGET,
+                    &package_name(&folder)?,
                     "--no-fail-fast",
                 ])
+                .args(["--target", tools::WASM_TARGET])
+                .args(targets)
                 .env(
                     "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
                     "wasm-bindgen-test-runner",
                 )
+                // A test that doesn't say where it runs would otherwise run in Node.js, which nobody needs to have.
+                .env("WASM_BINDGEN_USE_BROWSER", "1")
                 .env("CHROMEDRIVER", &browser.driver)
                 .env(
                     "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
@@ -285,34 +280,61 @@ fn in_browser(browser: &Browser) -> Result<Counts> {
     Ok(sum)
 }
 
-/// The packages of the workspace with an integration test called `web`.
-fn packages_with_web_tests() -> Result<Vec<String>> {
-    let root = workspace::root();
-    let mut folders = vec![root.clone()];
-    for entry in std::fs::read_dir(root.join("crates")).context("cannot read crates/")? {
-        folders.push(entry?.path());
-    }
+/// The folders of the crates, in order.
+fn crates() -> Result<Vec<PathBuf>> {
+    let entries =
+        std::fs::read_dir(workspace::root().join("crates")).context("cannot read crates/")?;
+    let folders = entries.map_while(Result::ok).map(|entry| entry.path());
+    let mut folders: Vec<PathBuf> = folders
+        .filter(|folder| folder.join("Cargo.toml").is_file())
+        .collect();
     folders.sort();
-    let has_tests = |folder: &PathBuf| {
-        ["web.rs", "web/main.rs"]
-            .iter()
-            .any(|file| folder.join("tests").join(file).is_file())
-    };
-    folders
-        .iter()
-        .filter(|folder| has_tests(folder))
-        .map(|folder| package_name(folder))
-        .collect()
+    Ok(folders)
 }
 
-fn package_name(folder: &std::path::Path) -> Result<String> {
+/// Cargo's options that choose the targets of a package with tests for a browser: those that name wasm-bindgen's test macro.
+fn browser_test_targets(folder: &Path) -> Result<Vec<String>> {
+    let names_it = |file: &Path| {
+        std::fs::read_to_string(file).is_ok_and(|text| text.contains("wasm_bindgen_test"))
+    };
+    let mut options = Vec::new();
+    let sources = site::files_of(&folder.join("src"))?;
+    if sources.iter().any(|file| names_it(file)) {
+        options.push("--lib".to_owned());
+    }
+    let Ok(entries) = std::fs::read_dir(folder.join("tests")) else {
+        return Ok(options);
+    };
+    let mut tests: Vec<String> = Vec::new();
+    for path in entries.map_while(Result::ok).map(|entry| entry.path()) {
+        let is_test = match path.extension() {
+            Some(extension) => extension == "rs" && names_it(&path),
+            None => {
+                path.join("main.rs").is_file()
+                    && site::files_of(&path)?.iter().any(|file| names_it(file))
+            }
+        };
+        if is_test {
+            tests.extend(
+                path.file_stem()
+                    .map(|stem| stem.to_string_lossy().into_owned()),
+            );
+        }
+    }
+    tests.sort();
+    for test in tests {
+        options.extend(["--test".to_owned(), test]);
+    }
+    Ok(options)
+}
+
+/// The name of the package in a folder.
+fn package_name(folder: &Path) -> Result<String> {
     let manifest = folder.join("Cargo.toml");
     let text = std::fs::read_to_string(&manifest)
         .with_context(|| format!("cannot read {}", manifest.display()))?;
-    let name = text
-        .lines()
-        .skip_while(|line| *line != "[package]")
-        .find_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
+    let mut lines = text.lines().skip_while(|line| *line != "[package]");
+    let name = lines.find_map(|line| line.strip_prefix("name = \"")?.strip_suffix('"'));
     name.map(str::to_owned)
         .with_context(|| format!("{} names no package", manifest.display()))
 }
@@ -328,6 +350,7 @@ fn journeys(browser: &Browser) -> Result<Counts> {
                 "hearsay-e2e",
                 "--no-fail-fast",
                 "--",
+                "--include-ignored",
                 "--test-threads=1",
             ])
             .env("HEARSAY_DIST", dist)

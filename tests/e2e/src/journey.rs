@@ -52,7 +52,16 @@ impl Journey {
             "no site in {}: `cargo xtask test` builds it",
             dist.display()
         );
-        let site = Site::start(&dist, 0).expect("a server on a free port");
+        Self::prepare_at(&dist, name, visitor)
+    }
+
+    /// Like [`Journey::prepare`], for the site in some other folder.
+    ///
+    /// # Panics
+    /// When there is no browser.
+    #[must_use]
+    pub fn prepare_at(folder: &Path, name: &str, visitor: Visitor) -> Self {
+        let site = Site::start(folder, 0).expect("a server on a free port");
         let session = Session::start(&visitor);
         Self {
             name: name.to_owned(),
@@ -387,19 +396,19 @@ impl Journey {
     /// When none arrives in time.
     #[must_use]
     pub fn downloaded(&self) -> PathBuf {
-        let newest = || {
-            let files = std::fs::read_dir(self.session.downloads())
-                .ok()?
-                .map_while(Result::ok);
-            files
-                .max_by_key(|file| file.metadata().and_then(|about| about.modified()).ok())
-                .map(|file| file.path())
-        };
+        // Chromium writes under a hidden or a `.crdownload` name and renames what is complete.
         let complete = |path: &PathBuf| {
-            path.extension()
-                .is_none_or(|extension| extension != "crdownload" && extension != "tmp")
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            !name.starts_with('.') && !name.ends_with(".crdownload")
         };
-        self.wait_until("a download", || newest().filter(complete).is_some());
+        let newest = || {
+            let files = std::fs::read_dir(self.session.downloads()).ok()?;
+            let files = files.map_while(Result::ok).map(|file| file.path());
+            files
+                .filter(complete)
+                .max_by_key(|path| path.metadata().and_then(|about| about.modified()).ok())
+        };
+        self.wait_until("a download", || newest().is_some());
         newest().expect("it was there a moment ago")
     }
 
