@@ -1,5 +1,8 @@
 //! A packed model that is not whole, not ours or not of this version is refused, and the refusal says what is wrong.
 
+// A helper that fails is a test that fails.
+#![allow(clippy::unwrap_used)]
+
 use hearsay_model::{Model, ModelError, PACKED, embedded};
 
 /// Start of the payload: after magic, format version, length and checksum.

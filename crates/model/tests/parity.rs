@@ -4,6 +4,9 @@
 //! After training anew, `HEARSAY_BLESS=1 cargo test -p hearsay-model --test parity` writes the hash of the new model; it has to
 //! come out the same in the browser.
 
+// A helper that fails is a test that fails.
+#![allow(clippy::unwrap_used)]
+
 use hearsay_model::{Features, Workspace, embedded, role_spans};
 use serde_json::Value;
 
