@@ -1,0 +1,166 @@
+//! `hearsay eval`: runs the engine over gold articles, or reads predictions, and prints how well they agree.
+//!
+//! Owns reading gold and predictions and the order of the work. Matching is in `score.rs`.
+
+mod cue_class;
+mod score;
+mod table;
+mod unmark;
+mod words;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, bail};
+use hearsay_model::Model;
+use hearsay_text::Article;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::corpus::{Prediction, Record, RecordQuote};
+use cue_class::CueClasses;
+use score::{Extra, Tally};
+
+/// What to score, and how.
+#[derive(Debug, clap::Args)]
+pub(crate) struct EvalArgs {
+    /// Articles with their right quotes: corpus JSON lines, or one JSON document
+    gold: PathBuf,
+    /// Delete every double quotation mark first, as in scraped articles
+    #[arg(long)]
+    unmarked: bool,
+    /// Score attributions of speech and writing only, and ignore the others
+    #[arg(long)]
+    speech: bool,
+    /// Score every contiguous piece of a split quote on its own
+    #[arg(long)]
+    segments: bool,
+    /// Take a leading that, whether, if or to off every content before comparing
+    #[arg(long)]
+    that: bool,
+    /// Score these predictions (corpus JSON lines) instead of running the engine
+    #[arg(long, value_name = "FILE")]
+    pred: Option<PathBuf>,
+    /// Leave out quotes that the engine is less sure of
+    #[arg(long, value_name = "P", value_parser = crate::probability, conflicts_with = "pred")]
+    threshold: Option<f32>,
+    /// Word list for --speech, tab-separated: form, lemma, class [default: ../eval/cue_classes.tsv beside the gold's folder]
+    #[arg(long, value_name = "FILE")]
+    cue_classes: Option<PathBuf>,
+    /// Name in the first line of the table [default: the predictions' file name, or hearsay]
+    #[arg(long)]
+    name: Option<String>,
+}
+
+/// Prints the table.
+pub(crate) fn run(args: &EvalArgs) -> anyhow::Result<()> {
+    let classes = args.speech.then(|| read_classes(args)).transpose()?;
+    let mut gold: Vec<Record> = read_records(&args.gold)?;
+    if gold.is_empty() {
+        bail!("{}: no article in it", args.gold.display());
+    }
+    if args.unmarked {
+        gold = gold.iter().map(unmark::delete_marks).collect();
+    }
+    let options = score::Options {
+        segments: args.segments,
+        that: args.that,
+        speech: classes.as_ref(),
+    };
+    let predictions = args.pred.as_deref().map(read_predictions).transpose()?;
+    let mut tally = Tally::default();
+    for record in &gold {
+        let predicted = match &predictions {
+            Some(predictions) => predictions
+                .get(&record.id.to_string())
+                .cloned()
+                .unwrap_or_default(),
+            None => predict(record, args.threshold, crate::model()?),
+        };
+        score::score_article(
+            &mut tally,
+            &record.text,
+            &record.quotes,
+            &predicted,
+            options,
+        );
+    }
+    crate::output::print(&table::table(&name(args), &tally))?;
+    crate::output::print(&extra_lines(&tally.extra))
+}
+
+fn predict(record: &Record, threshold: Option<f32>, model: &Model) -> Vec<RecordQuote> {
+    let article = Article::verbatim(record.text.clone());
+    let analysis = hearsay_quotes::analyze(&article, model, crate::options(threshold));
+    crate::corpus::record_quotes(&article, &analysis.quotes)
+}
+
+fn name(args: &EvalArgs) -> String {
+    let of_file = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.replace(".jsonl", "")
+    };
+    args.name.clone().unwrap_or_else(|| {
+        args.pred
+            .as_ref()
+            .map_or_else(|| "hearsay".to_owned(), of_file)
+    })
+}
+
+/// What the reference scorer has no figure for; nothing when the gold says nothing of it.
+fn extra_lines(extra: &Extra) -> String {
+    let line = |what: &str, right: usize, found: usize, all: usize| {
+        if all == 0 {
+            String::new()
+        } else {
+            let share = 100.0 * words::ratio(right, found);
+            format!("{what}: {right} of {found} found right ({share:.1}%), {all} in the gold\n")
+        }
+    };
+    line(
+        "speakers",
+        extra.speakers_right,
+        extra.speakers_found,
+        extra.speakers,
+    ) + &line("kinds", extra.kinds_right, extra.kinds_found, extra.kinds)
+}
+
+fn read_classes(args: &EvalArgs) -> anyhow::Result<CueClasses> {
+    if let Some(path) = &args.cue_classes {
+        return CueClasses::read(path);
+    }
+    let folder = args.gold.parent().unwrap_or(Path::new("."));
+    let beside = folder.join("../eval/cue_classes.tsv");
+    CueClasses::read(&beside)
+        .context("--speech needs a list of cue classes: give one with --cue-classes FILE")
+}
+
+fn read_predictions(path: &Path) -> anyhow::Result<BTreeMap<String, Vec<RecordQuote>>> {
+    let predictions: Vec<Prediction> = read_records(path)?;
+    let by_id = predictions
+        .into_iter()
+        .map(|prediction| (prediction.id.to_string(), prediction.quotes));
+    Ok(by_id.collect())
+}
+
+/// Reads JSON lines, or one JSON document over many lines.
+fn read_records<T: DeserializeOwned>(path: &Path) -> anyhow::Result<Vec<T>> {
+    let text =
+        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    if let Ok(whole) = serde_json::from_str::<Value>(&text) {
+        let record = T::deserialize(whole).with_context(|| path.display().to_string())?;
+        return Ok(vec![record]);
+    }
+    let mut records = Vec::new();
+    for (nth, line) in text.lines().enumerate() {
+        if !line.trim().is_empty() {
+            let record = serde_json::from_str(line)
+                .with_context(|| format!("{}, line {}", path.display(), nth + 1))?;
+            records.push(record);
+        }
+    }
+    Ok(records)
+}
+
+#[cfg(test)]
+mod tests;
