@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::components::{DropZone, Keys, Notices, Reading, Shortcuts, Start, TopBar};
 use crate::services::ServiceHost;
-use crate::state::StateProvider;
+use crate::state::{StateProvider, View, use_document, use_status};
 
 /// The whole app.
 #[component]
@@ -11,9 +12,46 @@ pub fn App() -> Html {
     html! {
         <StateProvider>
             <ServiceHost>
-                <main>{ "Hearsay" }</main>
+                <Page />
             </ServiceHost>
         </StateProvider>
+    }
+}
+
+#[component]
+fn Page() -> Html {
+    let status = use_status();
+    let reading = status.view == View::Read && use_document().is_some();
+    let help = use_state_eq(|| false);
+    let sheet = use_state_eq(|| false);
+    let onhelp = {
+        let help = help.clone();
+        Callback::from(move |()| help.set(true))
+    };
+    let onclose = {
+        let help = help.clone();
+        Callback::from(move |()| help.set(false))
+    };
+    let onescape = {
+        let sheet = sheet.clone();
+        Callback::from(move |()| sheet.set(false))
+    };
+    html! {
+        <>
+            <a class="skip" href="#main">{ "To the text" }</a>
+            <TopBar onhelp={onhelp.clone()} />
+            <Notices />
+            if reading {
+                <Reading {sheet} />
+            } else {
+                <Start />
+            }
+            <Keys {onhelp} {onescape} />
+            <DropZone />
+            if *help {
+                <Shortcuts {onclose} />
+            }
+        </>
     }
 }
 

@@ -4,6 +4,7 @@
 //! `dom` → `state` → `services` → `components` → [`App`].
 
 mod app;
+pub mod components;
 pub mod dom;
 pub mod services;
 pub mod state;

@@ -5,8 +5,7 @@ use yew::prelude::*;
 use super::icon::{Glyph, Icon};
 use crate::services::use_services;
 use crate::state::{
-    Action, Notice, NoticeAction, NoticeKind, NoticePlace, View, use_dispatch, use_notices,
-    use_status,
+    Action, Notice, NoticeKind, NoticePlace, View, use_dispatch, use_notices, use_status,
 };
 
 /// Properties of [`Message`].
@@ -32,15 +31,7 @@ pub fn Message(props: &MessageProps) -> Html {
         let id = notice.id;
         let onclick = Callback::from(move |_: MouseEvent| {
             dispatch.dispatch(Action::Dismiss(id));
-            match &action {
-                NoticeAction::Undo => dispatch.dispatch(Action::Undo {
-                    now: crate::services::now(),
-                }),
-                NoticeAction::RestoreArticle(id) => services.restore(id.clone()),
-                NoticeAction::RetrySave => services.retry_save(),
-                NoticeAction::RetryAnalysis => services.analyse(),
-                NoticeAction::Export => services.export(),
-            }
+            services.act(&action);
         });
         html! { <button type="button" class="button" {onclick}>{ label }</button> }
     });
@@ -70,10 +61,10 @@ pub struct NoticeAtProps {
 #[component]
 pub fn NoticeAt(props: &NoticeAtProps) -> Html {
     let notices = use_notices();
-    let notice = notices.at(props.place).cloned();
+    let notice = notices.at(props.place);
     html! {
         if let Some(notice) = notice {
-            <Message key={notice.id.0} {notice} />
+            <Message key={notice.id.0} notice={notice.clone()} />
         }
     }
 }

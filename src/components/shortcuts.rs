@@ -9,7 +9,10 @@ use super::icon::{Glyph, Icon};
 const KEYS: [(&[&str], &str); 12] = [
     (&["J"], "Next quote or claim"),
     (&["K"], "Previous quote or claim"),
-    (&["1", "…", "7"], "Tag the chosen words, or the quote in focus"),
+    (
+        &["1", "…", "7"],
+        "Tag the chosen words, or the quote in focus",
+    ),
     (&["S"], "Choose the next sentence"),
     (&["Shift", "S"], "Choose the previous sentence"),
     (&["Shift", "←", "→"], "Shrink or extend the chosen words"),

@@ -103,7 +103,7 @@ pub fn TagBar() -> Html {
     let remove = act(|id| Action::Remove { id, now: now() });
     let let_go = {
         let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::LetGo))
+        Callback::from(move |_: MouseEvent| super::let_go(&dispatch))
     };
     html! {
         <section class="tag-bar" aria-label="Tag what is chosen" onmousedown={keep_selection}>

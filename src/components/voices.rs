@@ -43,8 +43,6 @@ impl Voices {
 pub fn use_voices() -> Rc<Voices> {
     let document = use_document();
     use_memo(document, |document| {
-        document
-            .as_ref()
-            .map_or_else(Voices::default, Voices::of)
+        document.as_ref().map_or_else(Voices::default, Voices::of)
     })
 }

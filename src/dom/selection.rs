@@ -154,7 +154,7 @@ fn byte_to_point(
     }
 }
 
-fn block_element(root: &Element, block_idx: usize) -> Option<Element> {
+pub(super) fn block_element(root: &Element, block_idx: usize) -> Option<Element> {
     let selector = ["[data-block=\"", &block_idx.to_string(), "\"]"].concat();
     root.query_selector(&selector).ok()?
 }

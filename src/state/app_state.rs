@@ -354,7 +354,9 @@ impl AppState {
             (Some(at), true) => (at + shown.len() - 1) % shown.len(),
         };
         let next = shown.get(next).map(|id| (*id).clone());
-        self.focus(next, FocusOrigin::Panel);
+        // What is looked at is what a tag is for, so words selected before are let go.
+        self.apply(Action::SelectWords(None));
+        self.focus(next, FocusOrigin::Keyboard);
     }
 
     /// Forgets the focus of an annotation that is gone or rejected.

@@ -26,4 +26,6 @@ pub enum FocusOrigin {
     Article,
     /// From the panel.
     Panel,
+    /// By a key that goes from one to the next: both sides follow, and the mark takes the keyboard's focus.
+    Keyboard,
 }

@@ -1,0 +1,82 @@
+//! The card beside a mark under the pointer: who, how, with which words, on what evidence.
+
+use hearsay_annotate::{AnnotationId, Body};
+use yew::prelude::*;
+
+use super::voices::use_voices;
+use crate::state::use_document;
+
+/// Widest the card gets, in CSS pixels; see `quote_card.css`.
+const WIDTH: f64 = 320.0;
+/// Room kept between the card and the edge of the window.
+const MARGIN: f64 = 12.0;
+
+/// Properties of [`QuoteCard`].
+#[derive(Properties, PartialEq)]
+pub struct QuoteCardProps {
+    /// Which annotation.
+    pub id: AnnotationId,
+    /// Left edge of the mark in the window, in CSS pixels.
+    pub left: f64,
+    /// Lower edge of the mark in the window, in CSS pixels.
+    pub bottom: f64,
+}
+
+/// The card.
+#[component]
+pub fn QuoteCard(props: &QuoteCardProps) -> Html {
+    let document = use_document();
+    let voices = use_voices();
+    let Some(document) = document.as_ref() else {
+        return html! {};
+    };
+    let Some(annotation) = document.annotations.get(&props.id) else {
+        return html! {};
+    };
+    let room = web_sys::window()
+        .and_then(|window| window.inner_width().ok()?.as_f64())
+        .unwrap_or(WIDTH);
+    let left = props.left.min(room - WIDTH - MARGIN).max(MARGIN);
+    let style = format!("left: {left:.0}px; top: {:.0}px", props.bottom + 8.0);
+    let speaker = document.annotations.speaker_of(annotation);
+    let slice = |spans: &[hearsay_text::Span]| {
+        let pieces: Vec<_> = spans
+            .iter()
+            .map(|span| document.article.slice(*span))
+            .collect();
+        (!pieces.is_empty()).then(|| pieces.join(" … "))
+    };
+    let rows: Vec<(&str, String)> = match &annotation.body {
+        Body::Quote(quote) => [
+            Some(("Kind", super::kind_label(quote.kind).to_owned())),
+            slice(&quote.source).map(|words| ("Source", words)),
+            slice(&quote.cue).map(|words| ("Cue", words)),
+            quote
+                .evidence
+                .as_deref()
+                .map(|evidence| ("Speaker by", super::evidence_label(evidence).to_owned())),
+            quote
+                .confidence
+                .map(|confidence| ("Confidence", super::percent(confidence))),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+        Body::Claim(claim) => [
+            Some(("Tag", document.tag_set.label(&claim.tag).to_owned())),
+            (!claim.note.is_empty()).then(|| ("Note", claim.note.clone())),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
+        Body::Note(note) => vec![("Note", note.clone())],
+    };
+    html! {
+        <aside class={classes!("quote-card", voices.class(speaker))} {style} aria-hidden="true">
+            <p class="speaker">{ speaker.unwrap_or("Speaker unknown") }</p>
+            <dl>
+                { for rows.into_iter().map(|(name, value)| html! { <><dt>{ name }</dt><dd>{ value }</dd></> }) }
+            </dl>
+        </aside>
+    }
+}

@@ -1,0 +1,98 @@
+//! Quotes by speaker.
+
+use hearsay_annotate::Status;
+use hearsay_text::QuoteKind;
+use yew::prelude::*;
+
+use super::voices::use_voices;
+use crate::state::{
+    Action, EngineStatus, FocusOrigin, QuoteItem, quotes_by_speaker, use_dispatch, use_document,
+    use_selection, use_settings, use_status,
+};
+
+/// Quotes by speaker, the one who says most first.
+#[component]
+pub fn SpeakerList() -> Html {
+    let document = use_document();
+    let settings = use_settings();
+    let status = use_status();
+    let voices = use_voices();
+    let focused = use_selection().focused.clone();
+    let groups = use_memo((document, settings), |(document, settings)| {
+        document
+            .as_ref()
+            .map(|document| quotes_by_speaker(document, settings))
+            .unwrap_or_default()
+    });
+    if groups.is_empty() {
+        let words = if matches!(status.engine, EngineStatus::Analysing { .. }) {
+            "Finding quotes …"
+        } else {
+            "No quotes found in this article. You can select words and tag them all the same."
+        };
+        return html! { <p class="empty">{ words }</p> };
+    }
+    html! {
+        <>
+            <p class="legend" aria-label="How kinds of quotes are marked">
+                { for QuoteKind::ALL.into_iter().map(|kind| html! {
+                    <span key={kind.name()} class={kind.name()}>{ super::kind_label(kind) }</span>
+                }) }
+            </p>
+            { for groups.iter().map(|group| {
+                let name = group.speaker.as_deref().unwrap_or("Speaker unknown");
+                html! {
+                    <section key={name.to_owned()} class={classes!("speaker-group", voices.class(group.speaker.as_deref()))}>
+                        <h3>
+                            <span class="voice-dot" />
+                            <span class="name">{ name }</span>
+                            <span class="count" aria-label={format!("{} quotes", group.quotes.len())}>{ group.quotes.len() }</span>
+                        </h3>
+                        <ul>
+                            { for group.quotes.iter().map(|quote| html! {
+                                <li key={quote.id.0.clone()}>
+                                    <QuoteEntry quote={quote.clone()} focused={focused.as_ref() == Some(&quote.id)} />
+                                </li>
+                            }) }
+                        </ul>
+                    </section>
+                }
+            }) }
+        </>
+    }
+}
+
+/// Properties of [`QuoteEntry`].
+#[derive(Properties, PartialEq)]
+struct QuoteEntryProps {
+    quote: QuoteItem,
+    focused: bool,
+}
+
+#[component]
+fn QuoteEntry(props: &QuoteEntryProps) -> Html {
+    let dispatch = use_dispatch();
+    let quote = &props.quote;
+    let onclick = {
+        let id = quote.id.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::Focus(Some(id.clone()), FocusOrigin::Panel));
+        })
+    };
+    html! {
+        <button type="button" {onclick} data-annotation={quote.id.0.clone()}
+            class={classes!("quote-item", quote.kind.name(), props.focused.then_some("focused"))}
+            aria-current={props.focused.then_some("true")}>
+            <span class="words">{ &quote.words }</span>
+            <span class="facts">
+                <span>{ super::kind_label(quote.kind) }</span>
+                if let Some(source) = &quote.source {
+                    <span>{ "· " }{ source }{ quote.cue.as_ref().map(|cue| html! { <>{ " " }<em>{ cue }</em></> }) }</span>
+                }
+                if quote.status == Status::Accepted {
+                    <span>{ "· accepted" }</span>
+                }
+            </span>
+        </button>
+    }
+}

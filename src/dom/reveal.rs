@@ -1,0 +1,69 @@
+//! Owns bringing things into view where that needs more than scrolling: focus, lists with their own scroll bars.
+
+use hearsay_annotate::AnnotationId;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::selection::block_element;
+
+/// Gives the keyboard's focus to the first mark of an annotation, without scrolling, and lets go of selected words.
+pub fn focus_annotation(root: &Element, id: &AnnotationId) {
+    if let Some(Ok(Some(selection))) = web_sys::window().map(|window| window.get_selection()) {
+        // A browser that refuses keeps showing its selection; nothing depends on it.
+        let _ = selection.remove_all_ranges();
+    }
+    let mark = find(root, "mark[data-annotation]", id)
+        .and_then(|mark| mark.dyn_into::<HtmlElement>().ok());
+    if let Some(mark) = mark {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Fails only for what cannot take the focus.
+        let _ = mark.focus_with_options(&options);
+    }
+}
+
+/// Brings a block into view, moving as little as needed.
+pub fn reveal_block(root: &Element, block_idx: usize) {
+    if let Some(block) = block_element(root, block_idx) {
+        scroll_nearest(&block);
+    }
+}
+
+/// Brings the entry of an annotation into view in a list that scrolls by itself, and leaves the page where it is.
+pub fn reveal_in_list(list: &Element, id: &AnnotationId) {
+    let Some(entry) = find(list, "[data-annotation]", id) else {
+        return;
+    };
+    let (frame, entry) = (
+        list.get_bounding_client_rect(),
+        entry.get_bounding_client_rect(),
+    );
+    let above = frame.top() - entry.top();
+    let below = entry.bottom() - frame.bottom();
+    let by = if above > 0.0 {
+        -above - MARGIN
+    } else if below > 0.0 {
+        below + MARGIN
+    } else {
+        return;
+    };
+    list.set_scroll_top(list.scroll_top() + by as i32);
+}
+
+/// Room left above an entry that is brought into view, in CSS pixels: the heading that sticks there.
+const MARGIN: f64 = 48.0;
+
+fn find(root: &Element, selector: &str, id: &AnnotationId) -> Option<Element> {
+    // Ids may come from imported files: compare, don't build a selector of them.
+    let candidates = root.query_selector_all(selector).ok()?;
+    (0..candidates.length())
+        .filter_map(|nth| candidates.get(nth)?.dyn_into::<Element>().ok())
+        .find(|element| element.get_attribute("data-annotation").as_deref() == Some(id.as_str()))
+}
+
+fn scroll_nearest(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Auto);
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
