@@ -2,24 +2,24 @@
 //!
 //! Components draw state and dispatch actions; effects are asked of `services`, and nothing is decided here.
 
-mod article_view;
-mod block_view;
-mod claim_list;
-mod drop_zone;
-mod icon;
-mod keys;
-mod library_list;
-mod notices;
-mod open_panel;
-mod quote_card;
-mod reading;
-mod shortcuts;
-mod side_panel;
-mod speaker_list;
-mod start;
-mod tag_bar;
-mod top_bar;
-mod voices;
+pub mod article_view;
+pub mod block_view;
+pub mod claim_list;
+pub mod drop_zone;
+pub mod icon;
+pub mod keys;
+pub mod library_list;
+pub mod notices;
+pub mod open_panel;
+pub mod quote_card;
+pub mod reading;
+pub mod shortcuts;
+pub mod side_panel;
+pub mod speaker_list;
+pub mod start;
+pub mod tag_bar;
+pub mod top_bar;
+pub mod voices;
 
 use hearsay_text::QuoteKind;
 
