@@ -1,24 +1,123 @@
-//! `cargo xtask bench`: how fast the engine reads.
+//! `cargo xtask bench`: how fast the engine reads on this machine, and how fast the app shows what it found.
 
-use anyhow::{Result, bail};
+use crate::{browser, console, process, site, workspace};
+use anyhow::{Context as _, Result, bail};
 use clap::Args;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+use std::time::{Duration, Instant};
 
 /// Options of `cargo xtask bench`.
 #[derive(Args, Debug)]
 pub struct Options {
-    /// An article to read instead of the one that comes with the app
+    /// The article to read, instead of the app's sample
     #[arg(long, value_name = "FILE")]
     article: Option<PathBuf>,
     /// How often each thing is done; the median counts
     #[arg(long, value_name = "N", default_value_t = 20)]
     times: usize,
+    /// Measure the engine only, without a browser
+    #[arg(long)]
+    engine_only: bool,
 }
+
+/// The article is read this often by one run of the command, so that its start hardly counts.
+const COPIES: usize = 100;
 
 /// Measures and prints.
 ///
 /// # Errors
 /// When something cannot be built or run.
 pub fn run(options: &Options) -> Result<()> {
-    bail!("nothing to measure yet ({options:?})")
+    if options.times == 0 {
+        bail!("--times 0 measures nothing");
+    }
+    let article = match &options.article {
+        Some(file) => std::env::current_dir()?.join(file),
+        None => sample()?,
+    };
+    engine(&article, options.times)?;
+    if !options.engine_only {
+        app(&article, options.times)?;
+    }
+    Ok(())
+}
+
+/// The article that comes with the app.
+fn sample() -> Result<PathBuf> {
+    let folder = workspace::root().join("src").join("samples");
+    let files = site::files_of(&folder)?;
+    files
+        .into_iter()
+        .next()
+        .with_context(|| format!("{} holds no article", folder.display()))
+}
+
+fn engine(article: &Path, times: usize) -> Result<()> {
+    console::step("Building the command line for release");
+    process::run(process::cargo().args(["build", "--release", "--package", "hearsay-cli"]))?;
+    let program = workspace::cargo_target_folder()
+        .join("release")
+        .join(format!("hearsay{}", std::env::consts::EXE_SUFFIX));
+    let text = std::fs::read_to_string(article)
+        .with_context(|| format!("cannot read {}", article.display()))?;
+    let words = text.split_whitespace().count();
+    console::step(format!(
+        "hearsay analyze: {COPIES} times {} ({words} words), one core",
+        article.display()
+    ));
+    let timed = |copies: usize| {
+        let mut command = process::command(&program);
+        command
+            .args(["analyze", "--to", "jsonl"])
+            .args(vec![article; copies])
+            .stdout(Stdio::null());
+        let clock = Instant::now();
+        process::run(&mut command).map(|()| clock.elapsed())
+    };
+    let all = median((0..times).map(|_| timed(COPIES)).collect::<Result<_>>()?);
+    let one = median((0..times).map(|_| timed(1)).collect::<Result<_>>()?);
+    let each = all.saturating_sub(one).as_secs_f64() / (COPIES - 1) as f64;
+    console::note(format!(
+        "{:.0} words a second ({:.2} ms an article, median of {times})",
+        words as f64 / each,
+        each * 1000.0
+    ));
+    console::note(format!(
+        "{:.1} ms from start to end for one article",
+        one.as_secs_f64() * 1000.0
+    ));
+    Ok(())
+}
+
+fn app(article: &Path, times: usize) -> Result<()> {
+    let browser = browser::get()?;
+    let dist = site::build()?;
+    console::step(format!(
+        "The app in headless Chromium: paste of {}",
+        article.display()
+    ));
+    let mut command = process::cargo();
+    command
+        .args([
+            "run",
+            "--quiet",
+            "--package",
+            "hearsay-e2e",
+            "--example",
+            "paste",
+            "--",
+        ])
+        .arg(article)
+        .arg(times.to_string());
+    command
+        .env("HEARSAY_DIST", dist)
+        .env("HEARSAY_CHROMIUM", &browser.program)
+        .env("HEARSAY_CHROMEDRIVER", &browser.driver);
+    process::run(&mut command)
+}
+
+fn median(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times.get(times.len() / 2).copied().unwrap_or_default()
 }
