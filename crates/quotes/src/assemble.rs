@@ -1,16 +1,21 @@
 //! Labelled spans, links and marks become quotes.
 //!
-//! Owns which contents are one quote, where a content begins and ends for a reader, and how sure it is. Who is meant by
-//! a source is left to `resolve.rs`.
+//! Owns which contents are one quote and how sure the engine is of it. Where a content begins and ends for a reader is in
+//! `edges.rs`, signed posts are in `posts.rs`, the kind of a quote is in `kind.rs`; who is meant by a source is left to
+//! `resolve.rs`.
 
 use std::collections::BTreeMap;
 
 use hearsay_model::Role;
-use hearsay_text::{Article, QuoteKind, Span, Token};
+use hearsay_text::{Article, Span, Token};
 
 use crate::Quote;
+use crate::edges::{trim_content, trim_mention};
+use crate::kind::kind_of;
 use crate::marks::Marks;
-use crate::tag::Tagging;
+use crate::posts::take_in_posts;
+use crate::tag::{TaggedSpan, Tagging};
+use crate::words::Words;
 
 /// What the caller wants.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,47 +25,108 @@ pub struct Options {
 }
 
 impl Default for Options {
+    /// Keeps whatever the tagger finds: it weighs a find against a miss already.
     fn default() -> Self {
         Self { threshold: 0.0 }
     }
 }
 
 /// The quotes that the tagging describes, ordered by their first word; speakers are not yet known.
+///
+/// Contents that chose one cue are one quote; a content without a cue stands alone.
 #[must_use]
 pub fn assemble(
-    _article: &Article,
-    _tokens: &[Token],
-    _marks: &Marks,
+    article: &Article,
+    tokens: &[Token],
+    marks: &Marks,
     tagging: &Tagging,
-    _options: Options,
+    options: Options,
 ) -> Vec<Quote> {
-    let mut groups: BTreeMap<(usize, bool), Vec<usize>> = BTreeMap::new();
-    for (nth, span) in tagging.spans.iter().enumerate() {
-        if span.role == Role::Content {
-            groups
-                .entry(span.parent.map_or((nth, false), |cue| (cue, true)))
-                .or_default()
-                .push(nth);
+    let words = Words {
+        text: &article.text,
+        tokens,
+    };
+    let mut quotes: Vec<Quote> = groups(tagging)
+        .into_iter()
+        .filter_map(|group| quote_of(article, words, marks, tagging, &group))
+        .collect();
+    take_in_posts(article, words, &mut quotes);
+    quotes.retain(|quote| quote.confidence >= options.threshold);
+    quotes.sort_by(|a, b| a.content.cmp(&b.content));
+    quotes
+}
+
+/// Contents that are one quote, and their cue, as places in the tagging.
+struct Group {
+    cue: Option<usize>,
+    contents: Vec<usize>,
+}
+
+fn groups(tagging: &Tagging) -> Vec<Group> {
+    let mut by_cue: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    let mut groups = Vec::new();
+    for (place, span) in tagging.spans.iter().enumerate() {
+        match (span.role, span.parent) {
+            (Role::Content, Some(cue)) => by_cue.entry(cue).or_default().push(place),
+            (Role::Content, None) => groups.push(Group {
+                cue: None,
+                contents: vec![place],
+            }),
+            _ => {}
         }
     }
-    let mut quotes: Vec<Quote> = groups
-        .into_iter()
-        .map(|((at, has_cue), contents)| {
-            let cue = has_cue.then(|| tagging.spans[at]);
-            let source = cue
-                .and_then(|cue| cue.parent)
-                .map(|at| tagging.spans[at].span);
-            Quote {
-                content: contents.iter().map(|at| tagging.spans[*at].span).collect(),
-                cue: cue.map(|cue| cue.span).into_iter().collect(),
-                source: source.into_iter().collect(),
-                kind: QuoteKind::Direct,
-                marked: false,
-                speaker: None,
-                confidence: 1.0,
-            }
-        })
+    groups.extend(by_cue.into_iter().map(|(cue, contents)| Group {
+        cue: Some(cue),
+        contents,
+    }));
+    groups
+}
+
+fn quote_of(
+    article: &Article,
+    words: Words<'_>,
+    marks: &Marks,
+    tagging: &Tagging,
+    group: &Group,
+) -> Option<Quote> {
+    let contents: Vec<&TaggedSpan> = group
+        .contents
+        .iter()
+        .map(|place| &tagging.spans[*place])
         .collect();
-    quotes.sort_by_key(|quote| quote.content.first().map(|span: &Span| span.start));
-    quotes
+    // A content that runs over blocks has a span in each: what lies between them is no word of anybody's.
+    let pieces = contents
+        .iter()
+        .flat_map(|content| article.pieces(content.span))
+        .map(|(_, piece)| trim_content(words.text, marks, piece));
+    let content: Vec<Span> = pieces.filter(|piece| !piece.is_empty()).collect();
+    if content.is_empty() {
+        return None;
+    }
+    let cue = group.cue.map(|place| &tagging.spans[place]);
+    let source = cue
+        .and_then(|cue| cue.parent)
+        .map(|place| trim_mention(words.text, tagging.spans[place].span));
+    let cue = cue.map(|cue| trim_mention(words.text, cue.span));
+    let (kind, marked) = kind_of(words, marks, &content, cue, source);
+    Some(Quote {
+        content,
+        cue: cue.into_iter().collect(),
+        source: source.into_iter().collect(),
+        kind,
+        marked,
+        speaker: None,
+        confidence: confidence(&contents),
+    })
+}
+
+/// How likely the contents are just these and hang on this cue: the mean over contents of the probability of the span
+/// times that of its link. Sources are not counted in: a quote with a doubtful source is a quote all the same.
+fn confidence(contents: &[&TaggedSpan]) -> f32 {
+    let sum = contents
+        .iter()
+        .map(|content| content.probability * content.link_probability)
+        .fold(0.0, |sum: f32, probability| sum + probability);
+    let n_contents = u16::try_from(contents.len()).unwrap_or(u16::MAX);
+    (sum / f32::from(n_contents.max(1))).clamp(0.0, 1.0)
 }

@@ -8,11 +8,15 @@
 mod analyze;
 mod assemble;
 pub mod chunk;
+mod edges;
 pub mod features;
+mod kind;
 pub mod marks;
+mod posts;
 mod quote;
 mod resolve;
 pub mod tag;
+mod words;
 
 pub use analyze::{Analysis, Stages, analyze, stages};
 pub use assemble::{Options, assemble};

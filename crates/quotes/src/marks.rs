@@ -13,6 +13,10 @@ pub struct Marks {
     pub pairs: Vec<MarkPair>,
     /// Marks that open or close nothing, in order.
     pub unpaired: Vec<Span>,
+    /// Start of each closing mark and the place of its pair in `pairs`, ordered.
+    closing: Vec<(u32, usize)>,
+    /// Places in `pairs` of those that stand in no other.
+    outermost: Vec<usize>,
 }
 
 /// An opening mark and what ends it.
@@ -53,9 +57,28 @@ impl MarkPair {
 }
 
 impl Marks {
+    /// The pair whose closing mark begins at `start`.
+    #[must_use]
+    pub fn closing_at(&self, start: u32) -> Option<&MarkPair> {
+        let at = self.closing.binary_search_by_key(&start, |close| close.0);
+        self.pairs.get(self.closing[at.ok()?].1)
+    }
+
+    /// The outermost pairs that share words with `span`, in order.
+    pub fn outermost_over(&self, span: Span) -> impl Iterator<Item = &MarkPair> + '_ {
+        // Outermost pairs are disjoint and ordered, so their ends are too.
+        let first = self
+            .outermost
+            .partition_point(|at| self.pairs[*at].outer().end <= span.start);
+        self.outermost[first..]
+            .iter()
+            .map(|at| &self.pairs[*at])
+            .take_while(move |pair| pair.open.start < span.end)
+    }
+
     /// The outermost pairs of double marks (or of single marks that stand in no double ones), in order.
     pub fn outermost(&self) -> impl Iterator<Item = &MarkPair> + '_ {
-        self.pairs.iter().filter(|pair| pair.depth == 0)
+        self.outermost.iter().map(|at| &self.pairs[*at])
     }
 }
 
@@ -111,6 +134,20 @@ pub fn pair_marks(article: &Article) -> Marks {
     }
     marks.pairs.sort_by_key(|pair| pair.open.start);
     marks.unpaired.sort_unstable();
+    let mut end = 0;
+    for (nth, pair) in marks.pairs.iter().enumerate() {
+        if pair.open.start >= end {
+            end = pair.outer().end;
+            marks.outermost.push(nth);
+        }
+    }
+    let closing = marks.pairs.iter().enumerate();
+    let closing = closing.filter_map(|(nth, pair)| match pair.ending {
+        Ending::Closed(close) => Some((close.start, nth)),
+        Ending::Continued | Ending::Unclosed => None,
+    });
+    marks.closing = closing.collect();
+    marks.closing.sort_unstable();
     marks
 }
 
