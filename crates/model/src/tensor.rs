@@ -1,14 +1,12 @@
 //! Quantised weights: matrices that multiply int8 activations, and tables whose rows are looked up.
 //!
-//! Owns the integer kernel and the rounding of activations. What the matrices mean is left to `layers.rs` and `link.rs`.
+//! Owns the rounding of activations and the order of the work. The integer kernel is in `dot.rs`. What the matrices mean is left to `layers.rs` and `link.rs`.
 
+use crate::dot::{LANES, dot};
 use crate::math::{largest, round_to_i16};
 
 /// Levels of an int8 value on either side of zero.
 const LEVELS: f32 = 127.0;
-
-/// Values that the integer kernel takes at a time; rows are filled up to a multiple of it with zeros.
-const LANES: usize = 16;
 
 /// Rows of activations that are read against one row of weights while that is at hand.
 const BLOCK: usize = 8;
@@ -120,18 +118,6 @@ impl Dense {
             }
         }
     }
-}
-
-/// Dot product of int8 values held as `i16`. Integers: any order of the sums is the same sum.
-#[inline]
-fn dot(weights: &[[i16; LANES]], values: &[[i16; LANES]]) -> i32 {
-    let mut sums = [0; LANES];
-    for (weights, values) in weights.iter().zip(values) {
-        for lane in 0..LANES {
-            sums[lane] += i32::from(weights[lane]) * i32::from(values[lane]);
-        }
-    }
-    sums.iter().sum()
 }
 
 /// A table of small vectors, one scale per column, so that thousands of rows need few scales.
