@@ -6,6 +6,7 @@
 mod app;
 pub mod components;
 pub mod dom;
+pub mod protocol;
 pub mod services;
 pub mod state;
 

@@ -1,11 +1,29 @@
 //! Brings services and state together: [`Services`] for components, [`ServiceHost`] to run them.
 
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
+use hearsay_annotate::record::ArticleRecord;
+use hearsay_annotate::w3c;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{DataTransfer, File};
 use yew::prelude::*;
 
-use crate::state::{ArticleId, Dispatch, NoticeAction, use_dispatch};
+use super::engine::Engine;
+use super::files::{self, Opening, Transferred};
+use super::storage::{DATABASE, Storage, Stored};
+use super::timer::sleep;
+use super::{downloads, imports, leaving, now, theme};
+use crate::protocol::{Reply, Request};
+use crate::state::{
+    Action, ArticleId, Dispatch, Document, EngineStatus, Library, Loadable, NoticeAction,
+    NoticeKind, NoticePlace, RequestId, Slice, View, use_dispatch, use_document, use_library,
+    use_settings, use_status,
+};
+
+/// Milliseconds that the person must have stayed at a place before it is kept.
+const PLACE_PAUSE: i32 = 400;
 
 /// What components can ask of the outside world. Cheap to clone; outcomes come back as state.
 #[derive(Clone)]
@@ -14,8 +32,19 @@ pub struct Services {
 }
 
 struct Inner {
-    #[allow(dead_code, reason = "services are being filled in")]
     dispatch: Dispatch,
+    engine: Rc<Engine>,
+    storage: Rc<Storage>,
+    /// The open article, as the state has it.
+    document: RefCell<Slice<Option<Document>>>,
+    /// The list of articles, as the state has it.
+    library: RefCell<Slice<Library>>,
+    /// Replies of the engine that are yet to be dealt with, in order.
+    replies: RefCell<VecDeque<Reply>>,
+    /// Whether somebody deals with them.
+    replying: Cell<bool>,
+    /// Where the person reads, until it is kept.
+    place: RefCell<Option<(ArticleId, usize)>>,
 }
 
 impl PartialEq for Services {
@@ -27,53 +56,382 @@ impl PartialEq for Services {
 impl Services {
     /// Opens text that was typed or pasted as plain text.
     pub fn open_text(&self, text: String) {
-        let _ = text;
+        match files::text(text) {
+            Ok(opening) => self.open(opening),
+            Err(message) => self.cannot_open(message),
+        }
     }
 
-    /// Opens what was pasted or dropped: a file if there is one, else rich text, else plain text. Says why when there
-    /// is nothing.
+    /// Opens what was pasted or dropped: rich text if it has a shape, else plain text, else a file. Says why when
+    /// there is nothing.
     pub fn open_transfer(&self, transfer: &DataTransfer) {
-        let _ = transfer;
+        // A transfer is empty once its event is over, so it is read at once.
+        match files::transferred(transfer) {
+            Transferred::Opening(opening) => self.open(opening),
+            Transferred::File(file) => self.open_file(file),
+            Transferred::Nothing(message) => self.cannot_open(message),
+        }
     }
 
     /// Opens a file that was chosen.
     pub fn open_file(&self, file: File) {
-        let _ = file;
+        let services = self.clone();
+        spawn_local(async move {
+            match files::open(&file).await {
+                Ok(opening) => services.open(opening),
+                Err(message) => services.cannot_open(message),
+            }
+        });
     }
 
     /// Opens the built-in sample.
-    pub fn open_sample(&self) {}
+    pub fn open_sample(&self) {
+        self.open(files::sample());
+    }
+
+    fn open(&self, opening: Opening) {
+        let request = self.inner.engine.next_request();
+        let Opening {
+            what,
+            source,
+            title,
+        } = opening;
+        self.tell(Action::OpenRequested { request, what });
+        self.inner.engine.send(&Request::Open {
+            id: request.0,
+            source,
+            title,
+        });
+    }
+
+    fn cannot_open(&self, message: String) {
+        self.tell(Action::OpenFailed {
+            request: None,
+            place: NoticePlace::Open,
+            message,
+        });
+    }
 
     /// Opens an article of the library.
     pub fn open_stored(&self, id: &ArticleId) {
-        let _ = id;
+        let request = self.inner.engine.next_request();
+        let what = self.title_of(id);
+        self.tell(Action::OpenRequested { request, what });
+        let (services, id) = (self.clone(), id.clone());
+        spawn_local(async move { services.open_from_storage(request, id).await });
+    }
+
+    async fn open_from_storage(&self, request: RequestId, id: ArticleId) {
+        let inner = &self.inner;
+        match inner.storage.load(&id).await {
+            Stored::Found(document) => self.opened(request, *document, None),
+            Stored::Nothing => self.tell(Action::OpenFailed {
+                request: Some(request),
+                place: NoticePlace::Library,
+                message: String::from(
+                    "This article is no longer in storage; it may have been deleted in another window.",
+                ),
+            }),
+            Stored::Unreadable(reason) => {
+                let title = self.title_of(&id);
+                self.tell(Action::OpenFailed {
+                    request: Some(request),
+                    place: NoticePlace::Library,
+                    message: [
+                        "“", &title, "” cannot be opened: ", &reason,
+                        ". It is kept as it is.",
+                    ]
+                    .concat(),
+                });
+                if let Some(mut entry) = self.entry_of(&id) {
+                    entry.unreadable = Some(reason);
+                    inner.storage.mark_unreadable(entry);
+                }
+            }
+        }
+    }
+
+    /// Shows an article that comes from storage; if the engine never finished with it, it goes on now.
+    fn opened(&self, request: RequestId, document: Document, remark: Option<String>) {
+        self.inner.storage.is_kept(&document);
+        let article = (!document.analysed).then(|| ArticleRecord::from(document.article.as_ref()));
+        self.tell(Action::Opened {
+            request,
+            document: Box::new(document),
+            analysing: article.is_some(),
+            stored: true,
+            remark,
+        });
+        if let Some(article) = article {
+            let id = request.0;
+            self.inner.engine.send(&Request::Analyse { id, article });
+        }
     }
 
     /// Deletes an article of the library; a notice offers to take it back.
     pub fn delete(&self, id: &ArticleId) {
-        let _ = id;
+        self.inner.storage.delete(id, self.title_of(id));
+    }
+
+    /// Puts the article back that was deleted last.
+    pub fn restore(&self, id: &ArticleId) {
+        self.inner.storage.restore(id);
     }
 
     /// Hands the annotations of the open article to the person as a file of Web Annotation JSON-LD.
-    pub fn export(&self) {}
+    pub fn export(&self) {
+        let slice = self.inner.document.borrow().clone();
+        let Some(document) = slice.as_ref() else {
+            return;
+        };
+        let json = w3c::export(
+            &document.article,
+            &document.annotations,
+            &document.tag_set,
+            &w3c::ExportOptions::default(),
+        );
+        let name = downloads::file_name(&document.title(), ".jsonld");
+        // The media type of the Web Annotation Protocol, section 3.1, without its parameter, which no system knows.
+        if downloads::hand_over(&name, "application/ld+json", &json).is_err() {
+            self.tell(Action::Notify {
+                kind: NoticeKind::Error,
+                place: NoticePlace::Article,
+                text: String::from(
+                    "The browser did not take the file; allow downloads for this page and try again.",
+                ),
+                action: Some(NoticeAction::Export),
+            });
+        }
+    }
 
     /// Adds the annotations of a file that was chosen to the open article: all or none.
     pub fn import_file(&self, file: File) {
-        let _ = file;
+        let services = self.clone();
+        spawn_local(async move {
+            let read = files::annotations(&file).await;
+            let slice = services.inner.document.borrow().clone();
+            let Some(document) = slice.as_ref() else {
+                return;
+            };
+            let planned = read.and_then(|json| imports::plan(&file.name(), &json, document));
+            services.tell(match planned {
+                Ok((edits, summary)) => Action::Imported {
+                    edits,
+                    summary,
+                    now: now(),
+                },
+                Err(text) => Action::Notify {
+                    kind: NoticeKind::Error,
+                    place: NoticePlace::Import,
+                    text,
+                    action: None,
+                },
+            });
+        });
     }
 
     /// Asks the engine for the quotes of the open article again.
-    pub fn analyse_again(&self) {}
+    pub fn analyse_again(&self) {
+        let slice = self.inner.document.borrow().clone();
+        let Some(document) = slice.as_ref() else {
+            return;
+        };
+        let request = self.inner.engine.next_request();
+        self.tell(Action::AnalysisRequested { request });
+        self.inner.engine.send(&Request::Analyse {
+            id: request.0,
+            article: ArticleRecord::from(document.article.as_ref()),
+        });
+    }
 
-    /// Keeps where the person reads: the block that is first in view.
+    /// Tries again to save what could not be saved.
+    pub fn retry_save(&self) {
+        self.inner.storage.retry();
+    }
+
+    /// Keeps where the person reads, once they stay: the block that is first in view.
     pub fn keep_place(&self, block_idx: usize) {
-        let _ = block_idx;
+        let inner = &self.inner;
+        let Some(id) = inner.document.borrow().as_ref().map(|open| open.id.clone()) else {
+            return;
+        };
+        let place = (id, block_idx);
+        if inner.place.replace(Some(place.clone())).is_some() {
+            // Somebody waits already, and looks again.
+            return;
+        }
+        let services = self.clone();
+        spawn_local(async move {
+            let mut seen = place;
+            loop {
+                sleep(PLACE_PAUSE).await;
+                let latest = services.inner.place.borrow().clone();
+                match latest {
+                    Some(latest) if latest != seen => seen = latest,
+                    _ => break,
+                }
+            }
+            services.keep_place_now();
+        });
+    }
+
+    fn keep_place_now(&self) {
+        if let Some((id, block_idx)) = self.inner.place.take() {
+            self.inner.storage.keep_place(&id, block_idx);
+        }
     }
 
     /// Does what a notice's button says.
     pub fn act(&self, action: &NoticeAction) {
-        let _ = action;
+        match action {
+            NoticeAction::Undo => self.tell(Action::Undo { now: now() }),
+            NoticeAction::RestoreArticle(id) => self.restore(id),
+            NoticeAction::RetrySave => self.retry_save(),
+            NoticeAction::RetryAnalysis => self.analyse_again(),
+            NoticeAction::Export => self.export(),
+        }
     }
+
+    fn tell(&self, action: Action) {
+        self.inner.dispatch.dispatch(action);
+    }
+
+    fn entry_of(&self, id: &ArticleId) -> Option<crate::state::LibraryEntry> {
+        match &self.inner.library.borrow().entries {
+            Loadable::Ready(entries) => entries.iter().find(|entry| entry.id == *id).cloned(),
+            Loadable::Loading | Loadable::Failed(_) => None,
+        }
+    }
+
+    fn title_of(&self, id: &ArticleId) -> String {
+        let entry = self.entry_of(id);
+        entry.map_or_else(|| String::from("the article"), |entry| entry.title)
+    }
+
+    /// Lists the library, opens what was open, and gets the engine ready meanwhile.
+    async fn start(&self) {
+        let last = self.inner.storage.start().await;
+        if let Some(id) = last {
+            let request = self.inner.engine.next_request();
+            let what = String::from("the article you were reading");
+            self.tell(Action::OpenRequested { request, what });
+            self.open_from_storage(request, id).await;
+        }
+        self.tell(Action::Started);
+        self.inner.engine.warm_up();
+    }
+
+    /// Deals with a reply of the engine after those before it.
+    fn hear(&self, reply: Reply) {
+        self.inner.replies.borrow_mut().push_back(reply);
+        if self.inner.replying.replace(true) {
+            return;
+        }
+        let services = self.clone();
+        spawn_local(async move {
+            loop {
+                let next = services.inner.replies.borrow_mut().pop_front();
+                match next {
+                    Some(reply) => services.deal_with(reply).await,
+                    None => break,
+                }
+            }
+            services.inner.replying.set(false);
+        });
+    }
+
+    async fn deal_with(&self, reply: Reply) {
+        match reply {
+            Reply::Ready => {}
+            Reply::Article {
+                id,
+                article,
+                diagnostics,
+            } => match article.into_article() {
+                Ok(article) => self.show_new(RequestId(id), article, &diagnostics).await,
+                Err(error) => self.failed(RequestId(id), error.to_string()),
+            },
+            Reply::Suggestions { id, suggestions } => {
+                let request = RequestId(id);
+                let slice = self.inner.document.borrow().clone();
+                let text = slice.as_ref().map_or("", |open| &open.article.text);
+                let suggestions = suggestions
+                    .into_iter()
+                    .map(|record| record.into_annotation(text))
+                    .collect();
+                match suggestions {
+                    Ok(suggestions) => self.tell(Action::Suggested {
+                        request,
+                        suggestions,
+                    }),
+                    Err(error) => self.failed(request, error.to_string()),
+                }
+            }
+            Reply::Failed { id, message } => self.failed(RequestId(id), message),
+        }
+    }
+
+    /// Shows an article that the engine made of a source: as it was left, if it was opened before.
+    async fn show_new(
+        &self,
+        request: RequestId,
+        article: hearsay_text::Article,
+        diagnostics: &[String],
+    ) {
+        if article.blocks.is_empty() {
+            self.tell(Action::OpenFailed {
+                request: Some(request),
+                place: NoticePlace::Open,
+                message: String::from(
+                    "No words were found in it, so there is nothing to open. Copy the article's text and paste that.",
+                ),
+            });
+            return;
+        }
+        let new = Document::new(article, now());
+        let (document, stored, remark) = match self.inner.storage.load(&new.id).await {
+            Stored::Found(known) => {
+                self.inner.storage.is_kept(&known);
+                let remark = "You have opened this article before: here it is as you left it.";
+                (*known, true, Some(remark.to_owned()))
+            }
+            Stored::Nothing => (new, false, remark_of(diagnostics)),
+            Stored::Unreadable(reason) => {
+                let remark = [
+                    "An earlier copy of this article is in storage and cannot be opened: ",
+                    &reason,
+                    ". This is a new copy.",
+                ];
+                (new, false, Some(remark.concat()))
+            }
+        };
+        self.tell(Action::Opened {
+            request,
+            document: Box::new(document),
+            analysing: true,
+            stored,
+            remark,
+        });
+    }
+
+    fn failed(&self, request: RequestId, message: String) {
+        let opening = NoticePlace::Open;
+        // Exactly one of the two is awaited; the other is dropped.
+        self.tell(Action::AnalysisFailed {
+            request,
+            message: message.clone(),
+        });
+        self.tell(Action::OpenFailed {
+            request: Some(request),
+            place: opening,
+            message,
+        });
+    }
+}
+
+/// What the reader should know of how a source was read; the rest is not worth their time.
+fn remark_of(diagnostics: &[String]) -> Option<String> {
+    (!diagnostics.is_empty()).then(|| ["Read with care: ", &diagnostics.join("; "), "."].concat())
 }
 
 /// Properties of [`ServiceHost`].
@@ -87,14 +445,98 @@ pub struct ServiceHostProps {
 #[component]
 pub fn ServiceHost(props: &ServiceHostProps) -> Html {
     let dispatch = use_dispatch();
+    let document = use_document();
+    let library = use_library();
     let services = use_memo((), |()| Services {
-        inner: Rc::new(Inner { dispatch }),
+        inner: Rc::new(Inner {
+            dispatch,
+            engine: Engine::new(),
+            storage: Storage::new(DATABASE),
+            document: RefCell::new(document.clone()),
+            library: RefCell::new(library.clone()),
+            replies: RefCell::default(),
+            replying: Cell::default(),
+            place: RefCell::default(),
+        }),
     });
+    use_listening(&services);
+    use_keeping(&services, &document);
+    {
+        let services = Rc::clone(&services);
+        use_effect_with(library, move |library| {
+            *services.inner.library.borrow_mut() = library.clone();
+        });
+    }
     html! {
         <ContextProvider<Services> context={services.as_ref().clone()}>
             { props.children.clone() }
         </ContextProvider<Services>>
     }
+}
+
+/// Starts the services, once, and connects them.
+#[hook]
+fn use_listening(services: &Rc<Services>) {
+    let services = Rc::clone(services);
+    use_effect_with((), move |()| {
+        let told = services.as_ref().clone();
+        services
+            .inner
+            .storage
+            .listen(move |action| told.tell(action));
+        let hearing = services.as_ref().clone();
+        services
+            .inner
+            .engine
+            .listen(move |reply| hearing.hear(reply));
+        let leaving_from = services.as_ref().clone();
+        let listening = leaving::listen(move || {
+            leaving_from.keep_place_now();
+            leaving_from.inner.storage.has_unsaved()
+        });
+        let starting = services.as_ref().clone();
+        spawn_local(async move { starting.start().await });
+        move || drop(listening)
+    });
+}
+
+/// Keeps what changes: the article, what is open, the settings.
+#[hook]
+fn use_keeping(services: &Rc<Services>, document: &Slice<Option<Document>>) {
+    let status = use_status();
+    let settings = use_settings();
+    let dispatch = use_dispatch();
+    {
+        let services = Rc::clone(services);
+        use_effect_with(document.clone(), move |document| {
+            *services.inner.document.borrow_mut() = document.clone();
+            if let Some(document) = document.as_ref() {
+                services.inner.storage.keep(document);
+            }
+        });
+    }
+    {
+        let services = Rc::clone(services);
+        let open = document.as_ref().map(|open| open.id.clone());
+        let open = open.filter(|_| status.view == View::Read);
+        let settled = !status.starting && !matches!(status.engine, EngineStatus::Opening { .. });
+        use_effect_with((settled, open), move |(settled, open)| {
+            if *settled {
+                services.inner.storage.keep_open(open.as_ref());
+            }
+        });
+    }
+    let loaded = use_mut_ref(|| false);
+    use_effect_with(settings, move |settings| {
+        if loaded.replace(true) {
+            theme::keep(settings);
+            theme::show(settings.theme);
+        } else {
+            let kept = theme::load();
+            theme::show(kept.theme);
+            dispatch.dispatch(Action::SettingsLoaded(kept));
+        }
+    });
 }
 
 /// What components can ask of the outside world.

@@ -4,7 +4,15 @@
 //! engine. What the outcome does to the page is left to `state`.
 
 mod clock_ids;
+mod downloads;
+mod engine;
+mod files;
 mod host;
+mod imports;
+mod leaving;
+pub mod storage;
+mod theme;
+mod timer;
 
 pub use clock_ids::{now, stamp};
 pub use host::{ServiceHost, ServiceHostProps, Services, use_services};

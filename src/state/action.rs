@@ -191,8 +191,10 @@ pub enum Action {
         /// Its title, to name it.
         title: String,
     },
-    /// A deleted article is back.
-    Restored(Box<LibraryEntry>),
+    /// An article is on the list, or is again, or has another line there.
+    Listed(Box<LibraryEntry>),
+    /// What was open at the last visit is open again, or there was nothing.
+    Started,
 
     // The rest.
     /// All settings, as the browser kept them.

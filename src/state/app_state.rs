@@ -137,7 +137,7 @@ impl AppState {
             Action::Saved { entry, revision } => {
                 let current = self.document.as_ref();
                 if current.is_some_and(|open| open.id == entry.id && open.revision == revision) {
-                    self.set_save(SaveState::Saved);
+                    self.set_save_unless_unavailable(SaveState::Saved);
                     self.clear_notice(NoticePlace::Storage);
                 }
                 self.library.make_mut().put(*entry);
@@ -171,10 +171,8 @@ impl AppState {
                 });
             }
             Action::Deleted { id, title } => self.deleted(&id, &title),
-            Action::Restored(entry) => {
-                self.clear_notice(NoticePlace::Library);
-                self.library.make_mut().put(*entry);
-            }
+            Action::Listed(entry) => self.library.make_mut().put(*entry),
+            Action::Started => self.started(),
             Action::SettingsLoaded(settings) => self.settings.set(settings),
             Action::SetTheme(theme) => {
                 let mut settings = self.settings.as_ref_clone();
@@ -255,6 +253,7 @@ impl AppState {
             EngineStatus::Idle
         });
         self.show(View::Read);
+        self.started();
         if stored {
             self.set_save_unless_unavailable(SaveState::Saved);
         } else {
@@ -268,6 +267,12 @@ impl AppState {
         }
         let mut status = self.status.as_ref_clone();
         status.view = view;
+        self.status.set(status);
+    }
+
+    fn started(&mut self) {
+        let mut status = self.status.as_ref_clone();
+        status.starting = false;
         self.status.set(status);
     }
 

@@ -249,6 +249,9 @@ fn nest(block: Span, layers: Vec<Layer<'_>>) -> Vec<Run> {
         .enumerate()
         .filter_map(|(order, layer)| {
             let span = layer.span.intersection(block)?;
+            if span.is_empty() {
+                return None;
+            }
             Some(Waiting::new(Layer { span, ..layer }, order))
         })
         .collect();

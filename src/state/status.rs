@@ -1,14 +1,27 @@
 //! Owns what the app is doing: the page shown, the engine's work, whether changes are saved.
 
 /// What the app is doing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Status {
+    /// Whether it is not known yet what was open at the last visit: too early to show either page.
+    pub starting: bool,
     /// The page shown.
     pub view: View,
     /// The engine's work.
     pub engine: EngineStatus,
     /// Whether the article's last change is in storage.
     pub save: SaveState,
+}
+
+impl Default for Status {
+    fn default() -> Self {
+        Self {
+            starting: true,
+            view: View::default(),
+            engine: EngineStatus::default(),
+            save: SaveState::default(),
+        }
+    }
 }
 
 /// The page shown.

@@ -1,0 +1,106 @@
+//! What page and worker say to each other: JSON text, one message at a time.
+//!
+//! Every [`Request`] gets an end: [`Reply::Suggestions`] or [`Reply::Failed`], with its id.
+
+use hearsay_annotate::record::{AnnotationRecord, ArticleRecord};
+use hearsay_extract::Event;
+use serde::{Deserialize, Serialize};
+
+/// From the page.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub enum Request {
+    /// Make an article of a source and find its quotes: answered by [`Reply::Article`] first.
+    Open {
+        /// For the replies.
+        id: u32,
+        /// What to read.
+        source: SourceMessage,
+        /// Title, if the source says none.
+        title: Option<String>,
+    },
+    /// Find the quotes of an article.
+    Analyse {
+        /// For the reply.
+        id: u32,
+        /// The article.
+        article: ArticleRecord,
+    },
+}
+
+/// What an article is made from.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub enum SourceMessage {
+    /// Words and line breaks.
+    Plain(String),
+    /// Markdown.
+    Markdown(String),
+    /// HTML, parsed and walked by the page: a worker has no parser.
+    Events(Vec<Event>),
+}
+
+/// From the worker.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub enum Reply {
+    /// The worker listens. Without a request.
+    Ready,
+    /// The article, to be shown while its quotes are being found.
+    Article {
+        /// Of the request.
+        id: u32,
+        /// The article.
+        article: ArticleRecord,
+        /// What was left out or repaired, for the reader.
+        diagnostics: Vec<String>,
+    },
+    /// The quotes.
+    Suggestions {
+        /// Of the request.
+        id: u32,
+        /// What the engine suggests, ordered by position.
+        suggestions: Vec<AnnotationRecord>,
+    },
+    /// The request cannot be answered.
+    Failed {
+        /// Of the request.
+        id: u32,
+        /// Why, and what to do.
+        message: String,
+    },
+}
+
+impl Request {
+    /// For the replies.
+    #[must_use]
+    pub const fn id(&self) -> u32 {
+        match self {
+            Self::Open { id, .. } | Self::Analyse { id, .. } => *id,
+        }
+    }
+
+    /// The message as text.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        // There is no map in a message whose keys could be anything but strings.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads a message.
+    #[must_use]
+    pub fn from_json(json: &str) -> Option<Self> {
+        serde_json::from_str(json).ok()
+    }
+}
+
+impl Reply {
+    /// The message as text.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads a message.
+    #[must_use]
+    pub fn from_json(json: &str) -> Option<Self> {
+        serde_json::from_str(json).ok()
+    }
+}

@@ -1,0 +1,537 @@
+//! Storage: every change durable before anything says so, and nothing overwritten that cannot be read.
+//!
+//! Owns what is on its way to the database and what is in it. Changes are handed over by [`Storage::keep`] and written
+//! one after the other, the latest version of each article only; what cannot be written stays here until it can.
+
+mod database;
+mod record;
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use hearsay_annotate::record::RecordError;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use self::database::{Database, StorageError, Store};
+use self::record::{read_document, read_entry, unknown_entry, write_document, write_entry};
+use super::now;
+use crate::state::{
+    Action, ArticleId, Document, LibraryEntry, NoticeAction, NoticeKind, NoticePlace,
+};
+
+/// Name of the app's database.
+pub const DATABASE: &str = "hearsay";
+
+/// Key in the session store of the article that was open.
+const LAST: &str = "last";
+
+/// What is stored of one article.
+#[derive(Debug)]
+pub enum Stored {
+    /// Nothing.
+    Nothing,
+    /// The article with its annotations.
+    Found(Box<Document>),
+    /// Something that cannot be opened; why, and what to do. It is kept as it is.
+    Unreadable(String),
+}
+
+/// The app's storage.
+pub struct Storage {
+    name: String,
+    database: RefCell<Option<Rc<Database>>>,
+    /// Why there is no storage, if so; all is then kept in `unsaved`.
+    unavailable: RefCell<Option<String>>,
+    /// The latest version of each article that is not durable.
+    unsaved: RefCell<BTreeMap<ArticleId, Document>>,
+    /// Whether somebody is writing them.
+    writing: Cell<bool>,
+    /// The version handed over, or read, last.
+    known: RefCell<Option<(ArticleId, u64)>>,
+    /// Articles whose stored record is known to be none, or readable.
+    safe_to_replace: RefCell<BTreeSet<ArticleId>>,
+    /// What was deleted last, to be put back.
+    trash: RefCell<Option<Trash>>,
+    tell: RefCell<Rc<dyn Fn(Action)>>,
+}
+
+/// A deleted article, exactly as it was stored.
+struct Trash {
+    id: ArticleId,
+    document: Option<JsValue>,
+    entry: Option<JsValue>,
+    /// A version that was not durable yet.
+    unsaved: Option<Document>,
+}
+
+impl Storage {
+    /// The storage in the database of that name, not yet opened.
+    #[must_use]
+    pub fn new(name: &str) -> Rc<Self> {
+        Rc::new(Self {
+            name: name.to_owned(),
+            database: RefCell::default(),
+            unavailable: RefCell::default(),
+            unsaved: RefCell::default(),
+            writing: Cell::default(),
+            known: RefCell::default(),
+            safe_to_replace: RefCell::default(),
+            trash: RefCell::default(),
+            tell: RefCell::new(Rc::new(|_| {})),
+        })
+    }
+
+    /// Has `tell` called with what happens.
+    pub fn listen(&self, tell: impl Fn(Action) + 'static) {
+        *self.tell.borrow_mut() = Rc::new(tell);
+    }
+
+    fn tell(&self, action: Action) {
+        let tell = Rc::clone(&self.tell.borrow());
+        tell(action);
+    }
+
+    /// Lists the library, and returns the article that was open when the app was left.
+    pub async fn start(&self) -> Option<ArticleId> {
+        match self.read_library().await {
+            Ok((entries, last)) => {
+                self.tell(Action::LibraryLoaded(entries));
+                last
+            }
+            Err(StorageError::Unavailable(reason)) => {
+                self.give_up(&reason);
+                None
+            }
+            Err(error) => {
+                self.tell(Action::LibraryFailed(
+                    ["The list of articles could not be read", &because(&error)].concat(),
+                ));
+                None
+            }
+        }
+    }
+
+    async fn read_library(&self) -> Result<(Vec<LibraryEntry>, Option<ArticleId>), StorageError> {
+        let database = self.database().await?;
+        let transaction = database.read(&[Store::Entries, Store::Session])?;
+        let entries = transaction.all(Store::Entries).await?;
+        let last = transaction.get(Store::Session, LAST).await?;
+        let entries = entries
+            .into_iter()
+            .map(|(id, value)| match value.as_string() {
+                Some(json) => read_entry(&id, &json),
+                None => unknown_entry(&id),
+            })
+            .collect();
+        let last = last
+            .and_then(|id| id.as_string())
+            .filter(|id| !id.is_empty());
+        Ok((entries, last.map(ArticleId)))
+    }
+
+    /// The connection, opened when it is first needed and again when it was lost.
+    async fn database(&self) -> Result<Rc<Database>, StorageError> {
+        if let Some(reason) = self.unavailable.borrow().as_ref() {
+            return Err(StorageError::Unavailable(reason.clone()));
+        }
+        if let Some(database) = self.database.borrow().as_ref() {
+            return Ok(Rc::clone(database));
+        }
+        let database = Rc::new(Database::open(&self.name).await?);
+        *self.database.borrow_mut() = Some(Rc::clone(&database));
+        Ok(database)
+    }
+
+    fn give_up(&self, reason: &str) {
+        *self.unavailable.borrow_mut() = Some(reason.to_owned());
+        let reason = [
+            "This browser gives Hearsay no storage here, as in some private windows (",
+            reason,
+            "). Everything works, but nothing is kept when this page is closed: export what you want to keep.",
+        ];
+        self.tell(Action::StorageUnavailable {
+            reason: reason.concat(),
+        });
+    }
+
+    /// What is stored of an article, and the block at which reading goes on.
+    pub async fn load(&self, id: &ArticleId) -> Stored {
+        if let Some(document) = self.unsaved.borrow().get(id) {
+            return Stored::Found(Box::new(document.clone()));
+        }
+        if self.unavailable.borrow().is_some() {
+            return Stored::Nothing;
+        }
+        match self.read_article(id).await {
+            Ok((None, _)) => {
+                self.safe_to_replace.borrow_mut().insert(id.clone());
+                Stored::Nothing
+            }
+            Ok((Some(value), place)) => {
+                match read_document(&value.as_string().unwrap_or_default()) {
+                    Ok(mut document) => {
+                        self.safe_to_replace.borrow_mut().insert(id.clone());
+                        document.place = place;
+                        Stored::Found(Box::new(document))
+                    }
+                    Err(error) => Stored::Unreadable(error.to_string()),
+                }
+            }
+            Err(StorageError::Unavailable(reason)) => {
+                self.give_up(&reason);
+                Stored::Nothing
+            }
+            Err(error) => {
+                Stored::Unreadable(["it could not be read from storage", &because(&error)].concat())
+            }
+        }
+    }
+
+    async fn read_article(&self, id: &ArticleId) -> Result<(Option<JsValue>, usize), StorageError> {
+        let (value, place) = match self.try_read_article(id).await {
+            Err(StorageError::Closed) => {
+                *self.database.borrow_mut() = None;
+                self.try_read_article(id).await?
+            }
+            other => other?,
+        };
+        // Blocks are counted in whole numbers that are small.
+        let place = place.and_then(|place| place.as_f64()).unwrap_or_default() as usize;
+        Ok((value, place))
+    }
+
+    async fn try_read_article(
+        &self,
+        id: &ArticleId,
+    ) -> Result<(Option<JsValue>, Option<JsValue>), StorageError> {
+        let database = self.database().await?;
+        let transaction = database.read(&[Store::Documents, Store::Session])?;
+        let value = transaction.get(Store::Documents, &id.0).await?;
+        let place = transaction.get(Store::Session, &place_key(id)).await?;
+        Ok((value, place))
+    }
+
+    /// Marks an article that could not be opened on its line, which is otherwise left as it is.
+    pub fn mark_unreadable(self: &Rc<Self>, entry: LibraryEntry) {
+        let storage = Rc::clone(self);
+        spawn_local(async move {
+            let written = async {
+                let database = storage.database().await?;
+                let transaction = database.write(&[Store::Entries])?;
+                let json = JsValue::from_str(&write_entry(&entry));
+                transaction.put(Store::Entries, &entry.id.0, &json)?;
+                transaction.done().await
+            };
+            // Should this fail, the article is found unreadable again next time.
+            let _: Result<(), StorageError> = written.await;
+            storage.tell(Action::Listed(Box::new(entry)));
+        });
+    }
+
+    /// This version comes from storage and need not be kept again.
+    pub fn is_kept(&self, document: &Document) {
+        *self.known.borrow_mut() = Some((document.id.clone(), document.revision));
+    }
+
+    /// Keeps a version of an article; tells when it is durable, or that it could not be.
+    pub fn keep(self: &Rc<Self>, document: &Document) {
+        let version = Some((document.id.clone(), document.revision));
+        if *self.known.borrow() == version {
+            return;
+        }
+        *self.known.borrow_mut() = version;
+        self.unsaved
+            .borrow_mut()
+            .insert(document.id.clone(), document.clone());
+        self.write_unsaved();
+    }
+
+    /// Whether something is not durable yet.
+    #[must_use]
+    pub fn has_unsaved(&self) -> bool {
+        !self.unsaved.borrow().is_empty()
+    }
+
+    /// Tries again to write what could not be written.
+    pub fn retry(self: &Rc<Self>) {
+        self.tell(Action::SaveRetried);
+        self.write_unsaved();
+    }
+
+    fn write_unsaved(self: &Rc<Self>) {
+        if self.unavailable.borrow().is_some() {
+            // Memory is all there is; at least the list shows what is in it.
+            let entries: Vec<_> = self
+                .unsaved
+                .borrow()
+                .values()
+                .map(Document::entry)
+                .collect();
+            for entry in entries {
+                self.tell(Action::Listed(Box::new(entry)));
+            }
+            return;
+        }
+        if self.writing.replace(true) {
+            // Whoever writes looks again when done.
+            return;
+        }
+        let storage = Rc::clone(self);
+        spawn_local(async move {
+            let mut failed: BTreeMap<ArticleId, u64> = BTreeMap::new();
+            while let Some(document) = storage.next_unsaved(&failed) {
+                match storage.write(&document).await {
+                    Ok(()) => storage.written(&document),
+                    Err(error) => {
+                        failed.insert(document.id.clone(), document.revision);
+                        storage.not_written(&document, &error);
+                    }
+                }
+            }
+            storage.writing.set(false);
+        });
+    }
+
+    /// An article to write: not one of the versions that could not be.
+    fn next_unsaved(&self, failed: &BTreeMap<ArticleId, u64>) -> Option<Document> {
+        let unsaved = self.unsaved.borrow();
+        let mut tried = unsaved.values();
+        let untried = |document: &&Document| failed.get(&document.id) != Some(&document.revision);
+        tried.find(untried).cloned()
+    }
+
+    fn written(&self, document: &Document) {
+        let mut unsaved = self.unsaved.borrow_mut();
+        let latest = unsaved.get(&document.id).map(|latest| latest.revision);
+        if latest == Some(document.revision) {
+            unsaved.remove(&document.id);
+        }
+        drop(unsaved);
+        self.tell(Action::Saved {
+            entry: Box::new(document.entry()),
+            revision: document.revision,
+        });
+    }
+
+    fn not_written(self: &Rc<Self>, document: &Document, error: &WriteError) {
+        match error {
+            WriteError::Storage(StorageError::Unavailable(reason)) => {
+                self.give_up(reason);
+                self.tell(Action::Listed(Box::new(document.entry())));
+            }
+            WriteError::Storage(error) => self.tell(Action::SaveFailed {
+                id: document.id.clone(),
+                message: ["The last change is not saved", &because(error)].concat(),
+            }),
+            WriteError::Protected(reason) => self.tell(Action::SaveFailed {
+                id: document.id.clone(),
+                message: [
+                    "The last change is not saved, because storage holds this article in a form that must not be overwritten: ",
+                    reason,
+                    ". Export your annotations to keep them.",
+                ]
+                .concat(),
+            }),
+        }
+    }
+
+    async fn write(&self, document: &Document) -> Result<(), WriteError> {
+        match self.try_write(document).await {
+            Err(WriteError::Storage(StorageError::Closed)) => {
+                *self.database.borrow_mut() = None;
+                self.try_write(document).await
+            }
+            other => other,
+        }
+    }
+
+    async fn try_write(&self, document: &Document) -> Result<(), WriteError> {
+        let id = &document.id;
+        let database = self.database().await?;
+        let json = JsValue::from_str(&write_document(document));
+        let entry = JsValue::from_str(&write_entry(&document.entry()));
+        let transaction = database.write(&[Store::Documents, Store::Entries, Store::SetAside])?;
+        if !self.safe_to_replace.borrow().contains(id) {
+            // Never seen: what cannot be read is set aside, what is newer is left alone.
+            if let Some(old) = transaction.get(Store::Documents, &id.0).await? {
+                match read_document(&old.as_string().unwrap_or_default()) {
+                    Ok(_) => {}
+                    Err(error @ RecordError::Newer { .. }) => {
+                        return Err(WriteError::Protected(error.to_string()));
+                    }
+                    Err(_) => {
+                        let key = [&id.0, " ", &now().0.to_string()].concat();
+                        transaction.put(Store::SetAside, &key, &old)?;
+                    }
+                }
+            }
+        }
+        transaction.put(Store::Documents, &id.0, &json)?;
+        transaction.put(Store::Entries, &id.0, &entry)?;
+        transaction.done().await?;
+        self.safe_to_replace.borrow_mut().insert(id.clone());
+        Ok(())
+    }
+
+    /// Deletes an article; [`Storage::restore`] can put it back until the next is deleted.
+    pub fn delete(self: &Rc<Self>, id: &ArticleId, title: String) {
+        let storage = Rc::clone(self);
+        let id = id.clone();
+        spawn_local(async move {
+            let unsaved = storage.unsaved.borrow_mut().remove(&id);
+            let mut trash = Trash {
+                id: id.clone(),
+                document: None,
+                entry: None,
+                unsaved,
+            };
+            if storage.unavailable.borrow().is_none()
+                && let Err(error) = storage.erase(&mut trash).await
+            {
+                if let Some(document) = trash.unsaved {
+                    storage.unsaved.borrow_mut().insert(id, document);
+                }
+                let text = ["“", &title, "” could not be deleted", &because(&error)].concat();
+                storage.tell(Action::Notify {
+                    kind: NoticeKind::Error,
+                    place: NoticePlace::Library,
+                    text,
+                    action: None,
+                });
+                return;
+            }
+            *storage.trash.borrow_mut() = Some(trash);
+            storage.tell(Action::Deleted { id, title });
+        });
+    }
+
+    async fn erase(&self, trash: &mut Trash) -> Result<(), StorageError> {
+        let database = self.database().await?;
+        let id = &trash.id.0;
+        let transaction = database.write(&[Store::Documents, Store::Entries, Store::Session])?;
+        trash.document = transaction.get(Store::Documents, id).await?;
+        trash.entry = transaction.get(Store::Entries, id).await?;
+        transaction.delete(Store::Documents, id)?;
+        transaction.delete(Store::Entries, id)?;
+        transaction.delete(Store::Session, &place_key(&trash.id))?;
+        transaction.done().await
+    }
+
+    /// Puts the article back that was deleted last.
+    pub fn restore(self: &Rc<Self>, id: &ArticleId) {
+        let Some(trash) = self.trash.take().filter(|trash| trash.id == *id) else {
+            return;
+        };
+        let storage = Rc::clone(self);
+        spawn_local(async move {
+            let memory_only = storage.unavailable.borrow().is_some();
+            let restored = if memory_only {
+                Ok(())
+            } else {
+                storage.put_back(&trash).await
+            };
+            if let Err(error) = restored {
+                let text = ["The article could not be put back", &because(&error)].concat();
+                let retry = NoticeAction::RestoreArticle(trash.id.clone());
+                *storage.trash.borrow_mut() = Some(trash);
+                storage.tell(Action::Notify {
+                    kind: NoticeKind::Error,
+                    place: NoticePlace::Library,
+                    text,
+                    action: Some(retry),
+                });
+                return;
+            }
+            let json = trash.entry.as_ref().and_then(JsValue::as_string);
+            let entry = match (&trash.unsaved, json) {
+                (Some(document), _) => document.entry(),
+                (None, Some(json)) => read_entry(&trash.id.0, &json),
+                (None, None) => unknown_entry(&trash.id.0),
+            };
+            storage.tell(Action::Listed(Box::new(entry)));
+            if let Some(document) = trash.unsaved {
+                storage
+                    .unsaved
+                    .borrow_mut()
+                    .insert(document.id.clone(), document);
+                storage.write_unsaved();
+            }
+        });
+    }
+
+    async fn put_back(&self, trash: &Trash) -> Result<(), StorageError> {
+        let database = self.database().await?;
+        let transaction = database.write(&[Store::Documents, Store::Entries])?;
+        if let Some(document) = &trash.document {
+            transaction.put(Store::Documents, &trash.id.0, document)?;
+        }
+        if let Some(entry) = &trash.entry {
+            transaction.put(Store::Entries, &trash.id.0, entry)?;
+        }
+        transaction.done().await
+    }
+
+    /// Keeps which article is open, for the next visit.
+    pub fn keep_open(self: &Rc<Self>, id: Option<&ArticleId>) {
+        let id = id.map_or("", |id| &id.0);
+        self.keep_in_session(LAST.to_owned(), JsValue::from_str(id));
+    }
+
+    /// Keeps the block at which reading goes on.
+    pub fn keep_place(self: &Rc<Self>, id: &ArticleId, block_idx: usize) {
+        // Blocks are far fewer than 2^52.
+        let place = JsValue::from_f64(block_idx as f64);
+        self.keep_in_session(place_key(id), place);
+    }
+
+    fn keep_in_session(self: &Rc<Self>, key: String, value: JsValue) {
+        let storage = Rc::clone(self);
+        spawn_local(async move {
+            let kept = async {
+                let database = storage.database().await?;
+                let transaction = database.write(&[Store::Session])?;
+                transaction.put(Store::Session, &key, &value)?;
+                transaction.done().await
+            };
+            // A convenience: that the place is lost is not worth a message.
+            let _: Result<(), StorageError> = kept.await;
+        });
+    }
+}
+
+/// Why a version was not written.
+enum WriteError {
+    Storage(StorageError),
+    /// What is stored must not be overwritten.
+    Protected(String),
+}
+
+impl From<StorageError> for WriteError {
+    fn from(error: StorageError) -> Self {
+        Self::Storage(error)
+    }
+}
+
+fn place_key(id: &ArticleId) -> String {
+    ["place ", &id.0].concat()
+}
+
+/// The second half of a message: why, and what to do.
+fn because(error: &StorageError) -> String {
+    match error {
+        StorageError::Full => String::from(
+            ": the storage that this browser gives is full. What was saved before is still there. Export your annotations, delete articles that you no longer need, and try again.",
+        ),
+        StorageError::Closed => String::from(
+            ": the browser closed the database, or it was deleted elsewhere. Try again, or export your annotations.",
+        ),
+        StorageError::Unavailable(reason) | StorageError::Failed(reason) => [
+            " (",
+            reason,
+            "). What was saved before is still there; try again, or export your annotations.",
+        ]
+        .concat(),
+    }
+}

@@ -1,0 +1,187 @@
+//! Owns what is stored of an article: a versioned record of the whole, and a line for the library.
+
+use hearsay_annotate::Timestamp;
+use hearsay_annotate::record::{self, DocumentRecord, RecordError, VERSION, VersionRecord};
+use serde::{Deserialize, Serialize};
+
+use crate::state::{ArticleId, Document, LibraryEntry};
+
+/// An article with its annotations, as stored.
+#[derive(Serialize, Deserialize)]
+struct StoredDocument {
+    /// Version of this record and the one in it; read before the rest.
+    version: u32,
+    created: u64,
+    modified: u64,
+    analysed: bool,
+    document: DocumentRecord,
+}
+
+/// An article's line in the library, as stored.
+#[derive(Serialize, Deserialize)]
+struct StoredEntry {
+    version: u32,
+    id: String,
+    title: String,
+    #[serde(default)]
+    site: Option<String>,
+    #[serde(default)]
+    date: Option<String>,
+    n_quotes: u32,
+    n_claims: u32,
+    created: u64,
+    modified: u64,
+    /// Why the article could not be read when it was last tried.
+    #[serde(default)]
+    unreadable: Option<String>,
+}
+
+/// The record of `document`, as JSON.
+pub(super) fn write_document(document: &Document) -> String {
+    let stored = StoredDocument {
+        version: VERSION,
+        created: document.created.0,
+        modified: document.modified.0,
+        analysed: document.analysed,
+        document: record::Document {
+            article: document.article.as_ref().clone(),
+            annotations: document.annotations.as_ref().clone(),
+            tag_set: document.tag_set.as_ref().clone(),
+        }
+        .to_record(),
+    };
+    // No map in it has keys other than strings.
+    serde_json::to_string(&stored).unwrap_or_default()
+}
+
+/// The article that a record holds.
+///
+/// # Errors
+///
+/// [`RecordError::Newer`] for a record that a newer Hearsay wrote, else why it cannot be read.
+pub(super) fn read_document(json: &str) -> Result<Document, RecordError> {
+    let unreadable = |error: serde_json::Error| RecordError::Unreadable {
+        reason: error.to_string(),
+    };
+    let version: VersionRecord = serde_json::from_str(json).map_err(unreadable)?;
+    version.check()?;
+    let stored: StoredDocument = serde_json::from_str(json).map_err(unreadable)?;
+    let held = record::Document::from_record(stored.document)?;
+    let mut document = Document::new(held.article, Timestamp(stored.created));
+    document.modified = Timestamp(stored.modified);
+    document.analysed = stored.analysed;
+    document.annotations = held.annotations.into();
+    document.tag_set = held.tag_set.into();
+    Ok(document)
+}
+
+/// A line of the library, as JSON.
+pub(super) fn write_entry(entry: &LibraryEntry) -> String {
+    let stored = StoredEntry {
+        version: VERSION,
+        id: entry.id.0.clone(),
+        title: entry.title.clone(),
+        site: entry.site.clone(),
+        date: entry.date.clone(),
+        n_quotes: entry.n_quotes,
+        n_claims: entry.n_claims,
+        created: entry.created.0,
+        modified: entry.modified.0,
+        unreadable: entry.unreadable.clone(),
+    };
+    serde_json::to_string(&stored).unwrap_or_default()
+}
+
+/// The line of the library that is stored for `id`; one that cannot be read is listed as such.
+pub(super) fn read_entry(id: &str, json: &str) -> LibraryEntry {
+    match serde_json::from_str::<StoredEntry>(json) {
+        Ok(stored) => LibraryEntry {
+            id: ArticleId(id.to_owned()),
+            title: stored.title,
+            site: stored.site,
+            date: stored.date,
+            n_quotes: stored.n_quotes,
+            n_claims: stored.n_claims,
+            created: Timestamp(stored.created),
+            modified: Timestamp(stored.modified),
+            unreadable: stored.unreadable,
+        },
+        Err(_) => unknown_entry(id),
+    }
+}
+
+/// The line for an article of which nothing is known but that it is there.
+pub(super) fn unknown_entry(id: &str) -> LibraryEntry {
+    LibraryEntry {
+        id: ArticleId(id.to_owned()),
+        title: "An article that cannot be listed".to_owned(),
+        site: None,
+        date: None,
+        n_quotes: 0,
+        n_claims: 0,
+        created: Timestamp(0),
+        modified: Timestamp(0),
+        unreadable: Some("Its line in the library is damaged.".to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use hearsay_annotate::{AnnotationId, TagId};
+    use hearsay_text::{Article, Span};
+
+    use super::*;
+    use crate::state::Stamp;
+
+    fn tagged() -> Document {
+        let article = Article::verbatim("“No,” said Zoë Ruiz. 😀\n\nShe left in 2019.");
+        let mut document = Document::new(article, Timestamp(5));
+        let stamp = Stamp {
+            now: Timestamp(7),
+            id: AnnotationId::from_random_bytes([3; 16]),
+        };
+        let words = vec![Span::new(35, 46)];
+        document
+            .tag(words, TagId("quantity".into()), stamp)
+            .unwrap();
+        document
+    }
+
+    #[test]
+    fn an_article_comes_back_as_it_was_stored() {
+        let document = tagged();
+        let back = read_document(&write_document(&document)).unwrap();
+        assert_eq!(back.id, document.id);
+        assert_eq!(back.article, document.article);
+        assert_eq!(back.annotations, document.annotations);
+        assert_eq!(back.tag_set, document.tag_set);
+        assert_eq!(
+            (back.created, back.modified, back.analysed),
+            (Timestamp(5), Timestamp(7), false)
+        );
+        assert_eq!(back.entry(), document.entry());
+    }
+
+    #[test]
+    fn a_record_of_a_newer_version_is_named_as_such_whatever_else_is_in_it() {
+        let newer = r#"{"version": 99, "shape": "unheard of"}"#;
+        assert_eq!(
+            read_document(newer).unwrap_err(),
+            RecordError::Newer { found: 99 }
+        );
+    }
+
+    #[test]
+    fn a_damaged_record_is_an_error_and_a_damaged_line_is_listed() {
+        let json = write_document(&tagged());
+        assert!(read_document(&json[..json.len() / 2]).is_err());
+        assert!(read_document("").is_err());
+        assert!(read_entry("urn:uuid:1", "{").unreadable.is_some());
+    }
+
+    #[test]
+    fn a_line_of_the_library_comes_back_as_it_was_stored() {
+        let entry = tagged().entry();
+        assert_eq!(read_entry(&entry.id.0, &write_entry(&entry)), entry);
+    }
+}
