@@ -14,20 +14,15 @@ pub enum Diagnostic {
         /// How many.
         count: usize,
     },
-    /// Elements were nested deeper than is kept apart; their words are there, their nesting is not.
-    TooDeep {
-        /// Deepest nesting that is kept apart.
-        limit: usize,
-    },
     /// Hard-wrapped lines were joined to paragraphs.
     Unwrapped {
         /// How many paragraphs.
         paragraphs: usize,
     },
-    /// A line of the front matter was not understood and is not in the article.
+    /// A field of the front matter is not used.
     FrontMatter {
-        /// The line, from 1.
-        line: usize,
+        /// Its name.
+        key: String,
     },
     /// Raw HTML in Markdown was dropped.
     RawHtml {
@@ -39,8 +34,10 @@ pub enum Diagnostic {
 /// Kind of element that is left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LeftOut {
-    /// Forms and what people fill in.
+    /// Forms.
     Form,
+    /// Buttons and fields.
+    Control,
     /// Navigation.
     Navigation,
     /// Headers and footers of the page, and asides.
@@ -56,15 +53,9 @@ impl fmt::Display for Diagnostic {
         match self {
             Self::NoWords => f.write_str("no words found: the article is empty"),
             Self::LeftOut { what, count } => {
-                let name = what.name();
-                let plural = if *count == 1 { "" } else { "s" };
-                write!(f, "{count} {name}{plural} left out")
-            }
-            Self::TooDeep { limit } => {
-                write!(
-                    f,
-                    "nested more than {limit} deep: the words are kept, the deeper nesting is not"
-                )
+                let (one, many) = what.names();
+                let name = if *count == 1 { one } else { many };
+                write!(f, "{count} {name} left out")
             }
             Self::Unwrapped { paragraphs: 1 } => {
                 f.write_str("lines of 1 hard-wrapped paragraph joined")
@@ -72,12 +63,7 @@ impl fmt::Display for Diagnostic {
             Self::Unwrapped { paragraphs } => {
                 write!(f, "lines of {paragraphs} hard-wrapped paragraphs joined")
             }
-            Self::FrontMatter { line } => {
-                write!(
-                    f,
-                    "line {line} of the front matter not understood and left out"
-                )
-            }
+            Self::FrontMatter { key } => write!(f, "front matter “{key}” not used"),
             Self::RawHtml { count: 1 } => f.write_str("1 HTML tag in the Markdown dropped"),
             Self::RawHtml { count } => write!(f, "{count} HTML tags in the Markdown dropped"),
         }
@@ -85,13 +71,21 @@ impl fmt::Display for Diagnostic {
 }
 
 impl LeftOut {
-    const fn name(self) -> &'static str {
+    /// For one, and for several.
+    const fn names(self) -> (&'static str, &'static str) {
         match self {
-            Self::Form => "form",
-            Self::Navigation => "navigation block",
-            Self::Surroundings => "page header, footer or aside",
-            Self::Hidden => "hidden element",
-            Self::Media => "picture, recording or frame",
+            Self::Form => ("form", "forms"),
+            Self::Control => ("button or field", "buttons and fields"),
+            Self::Navigation => ("navigation block", "navigation blocks"),
+            Self::Surroundings => (
+                "page header, footer or aside",
+                "page headers, footers or asides",
+            ),
+            Self::Hidden => ("hidden element", "hidden elements"),
+            Self::Media => (
+                "picture, recording or frame",
+                "pictures, recordings or frames",
+            ),
         }
     }
 }

@@ -6,8 +6,8 @@
 /// One step of a walk through a document, in document order.
 ///
 /// A walker reports every element by [`Event::Open`], what it holds, and [`Event::Close`]; elements without content
-/// (`br`, `img`) too. Comments and processing instructions are not reported. Closes that are missing or too many are
-/// put up with.
+/// (`br`, `img`) too. It begins at the root element, so that language and metadata are heard. Comments and processing
+/// instructions are not reported. Closes that are missing or too many are put up with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[cfg_attr(
     feature = "serde",
@@ -29,7 +29,7 @@ pub enum Event {
 }
 
 /// The attributes that the builder looks at. A walker need not report others.
-pub const KEPT_ATTRIBUTES: [&str; 14] = [
+pub const KEPT_ATTRIBUTES: [&str; 13] = [
     "aria-hidden",
     "class",
     "content",
@@ -42,7 +42,6 @@ pub const KEPT_ATTRIBUTES: [&str; 14] = [
     "property",
     "rel",
     "role",
-    "start",
     "style",
 ];
 
@@ -50,31 +49,30 @@ pub const KEPT_ATTRIBUTES: [&str; 14] = [
 /// counted, and may pass over what is inside.
 #[must_use]
 pub fn is_left_out(tag: &str) -> bool {
+    is_machinery(tag) || is_media(tag) || is_control(tag)
+}
+
+/// For programs, not for readers.
+pub(crate) fn is_machinery(tag: &str) -> bool {
     matches!(
         tag,
-        "script"
-            | "style"
-            | "template"
-            | "noscript"
-            | "svg"
-            | "math"
-            | "iframe"
-            | "object"
-            | "embed"
-            | "canvas"
-            | "audio"
-            | "video"
-            | "form"
-            | "button"
-            | "input"
-            | "select"
-            | "textarea"
-            | "option"
-            | "datalist"
-            | "dialog"
-            | "nav"
-            | "map"
-            | "menu"
+        "script" | "style" | "template" | "noscript" | "map" | "title"
+    )
+}
+
+/// Pictures drawn in the text, recordings, other documents.
+pub(crate) fn is_media(tag: &str) -> bool {
+    matches!(
+        tag,
+        "svg" | "math" | "iframe" | "object" | "embed" | "canvas" | "audio" | "video"
+    )
+}
+
+/// What people press and fill in.
+pub(crate) fn is_control(tag: &str) -> bool {
+    matches!(
+        tag,
+        "button" | "input" | "select" | "textarea" | "option" | "datalist"
     )
 }
 
@@ -91,4 +89,10 @@ impl Event {
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
+}
+
+/// The value of the attribute `name`.
+pub(crate) fn attribute<'a>(attributes: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    let found = attributes.iter().find(|(key, _)| key == name);
+    found.map(|(_, value)| value.as_str())
 }

@@ -11,9 +11,12 @@ mod event;
 mod format;
 #[cfg(feature = "html")]
 mod html;
+mod line;
 #[cfg(feature = "markdown")]
 mod markdown;
+mod metadata;
 mod plain;
+mod survey;
 
 use hearsay_text::{Article, Metadata};
 

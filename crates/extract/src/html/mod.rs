@@ -1,0 +1,76 @@
+//! Owns the reader of HTML files: the standard's parser, then a walk that reports events.
+//!
+//! Native only by intent: in a browser the browser's own parser does this, and costs no bytes.
+
+mod depth;
+mod tree;
+
+use hearsay_text::Article;
+use html5ever::interface::TokenizerResult;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{BufferQueue, Tokenizer};
+
+use crate::event::is_machinery;
+use crate::{Diagnostic, Event, KEPT_ATTRIBUTES, builder};
+use depth::Shallow;
+use tree::{Node, Tree};
+
+/// The article that `text` is.
+pub(crate) fn extract(text: &str) -> (Article, Vec<Diagnostic>) {
+    builder::extract(&events(&parse(text).into_nodes()))
+}
+
+fn parse(text: &str) -> Tree {
+    let tokenizer = Tokenizer::new(Shallow::new(Tree::default()), Default::default());
+    let input = BufferQueue::default();
+    input.push_back(StrTendril::from(text));
+    // It stops after each script, which is not run, and where the page names its encoding, which is decoded already.
+    while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
+    tokenizer.end();
+    tokenizer.sink.into_tree()
+}
+
+/// The events of the tree under the first node; without recursion, for pages nest as deep as they please.
+fn events(nodes: &[Node]) -> Vec<Event> {
+    let mut events = Vec::new();
+    let mut at = nodes.first().and_then(|document| document.first_child);
+    while let Some(idx) = at {
+        let node = &nodes[idx];
+        let mut inside = None;
+        match (&node.element, &node.text) {
+            (Some(element), _) => {
+                let kept = |(name, value): &(String, String)| {
+                    let kept = KEPT_ATTRIBUTES.contains(&name.as_str());
+                    kept.then(|| (name.clone(), value.clone()))
+                };
+                events.push(Event::Open {
+                    tag: element.tag.clone(),
+                    attributes: element.attributes.iter().filter_map(kept).collect(),
+                });
+                if !is_machinery(&element.tag) || element.tag == "title" {
+                    inside = node.first_child;
+                }
+                if inside.is_none() {
+                    events.push(Event::Close);
+                }
+            }
+            (None, Some(text)) => events.push(Event::text(text.as_str())),
+            (None, None) => {}
+        }
+        at = inside.or_else(|| next_outside(nodes, idx, &mut events));
+    }
+    events
+}
+
+/// The node after all of `idx`, closing what ends before it.
+fn next_outside(nodes: &[Node], mut idx: usize, events: &mut Vec<Event>) -> Option<usize> {
+    loop {
+        if let Some(next) = nodes[idx].next {
+            return Some(next);
+        }
+        idx = nodes[idx].parent?;
+        if nodes[idx].element.is_some() {
+            events.push(Event::Close);
+        }
+    }
+}
