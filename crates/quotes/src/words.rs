@@ -2,7 +2,7 @@
 //!
 //! Owns small questions that several stages ask of the words: which tokens lie in a span, what stands before it.
 
-use hearsay_text::{Span, Token, TokenKind};
+use hearsay_text::{Span, Token};
 
 /// A text and its tokens.
 #[derive(Clone, Copy, Debug)]
