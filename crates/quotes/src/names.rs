@@ -152,7 +152,8 @@ impl Names {
                     let is_somebody = |at: usize| {
                         let entity = &self.entities[at];
                         let surname = entity.name.rsplit(' ').next();
-                        entity.being == Being::Person || surname.is_some_and(|s| alone.contains(s))
+                        entity.being == Being::Person
+                            || surname.is_some_and(|s| !is_shouted(s) && alone.contains(s))
                     };
                     let fuller = if run.has_article || is_shouted(word) {
                         None
