@@ -376,7 +376,10 @@ mod tests {
     fn the_embedded_model_has_the_rows_that_features_are_hashed_to() {
         let info = hearsay_model::embedded().unwrap().info();
         let rows = [info.n_prefix_rows, info.n_suffix_rows, info.n_shape_rows];
-        assert_eq!(rows, [PREFIX_ROWS, SUFFIX_ROWS, SHAPE_ROWS].map(|rows| rows as usize));
+        assert_eq!(
+            rows,
+            [PREFIX_ROWS, SUFFIX_ROWS, SHAPE_ROWS].map(|rows| rows as usize)
+        );
     }
 
     #[test]
