@@ -4,6 +4,7 @@ use crate::server::Site;
 use crate::{console, process, site};
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
+use std::net::TcpListener;
 
 /// Where the app is served when no port is asked for.
 const USUAL_PORT: u16 = 8080;
@@ -36,18 +37,21 @@ enum Choice {
 /// # Errors
 /// When the app cannot be built, or the port cannot be had.
 pub fn run(options: &Options) -> Result<()> {
-    let folder = site::folder();
-    // The port first: nobody should wait for a build to hear that it is taken.
-    let site = listen(&folder, options.port)?;
-    if !options.no_build {
-        site::build()?;
-    }
+    // The port first: nobody should wait for a build to hear that it is taken. It is not kept during the build, so that
+    // whoever waits for an answer there gets the new site and nothing else.
+    let port = free_port(options.port)?;
+    let folder = if options.no_build {
+        site::folder()
+    } else {
+        site::build()?
+    };
     if !folder.join("index.html").is_file() {
         bail!(
             "{} holds no site; run this without --no-build",
             folder.display()
         );
     }
+    let site = Site::start(&folder, port)?;
     println!();
     println!("Hearsay is at {} (Ctrl-C stops it)", site.address());
     if options.open == Choice::Yes {
@@ -57,27 +61,22 @@ pub fn run(options: &Options) -> Result<()> {
     Ok(())
 }
 
-fn listen(folder: &std::path::Path, asked: Option<u16>) -> Result<Site> {
+fn free_port(asked: Option<u16>) -> Result<u16> {
+    let listen = |port: u16| TcpListener::bind(("127.0.0.1", port));
     if let Some(port) = asked {
-        return Site::start(folder, port)
-            .with_context(|| format!("port {port} cannot be had; choose another with --port"));
+        // Port 0 is any free one: the listener knows which.
+        let listener = listen(port)
+            .with_context(|| format!("port {port} cannot be had; choose another with --port"))?;
+        return Ok(listener.local_addr()?.port());
     }
-    for port in USUAL_PORT..=USUAL_PORT + OTHER_PORTS {
-        match Site::start(folder, port) {
-            Ok(site) => {
-                if port != USUAL_PORT {
-                    console::note(format!("port {USUAL_PORT} is taken; using {port}"));
-                }
-                return Ok(site);
-            }
-            Err(error) if port == USUAL_PORT + OTHER_PORTS => return Err(error),
-            Err(_) => {}
-        }
+    let last = USUAL_PORT + OTHER_PORTS;
+    let Some(port) = (USUAL_PORT..=last).find(|port| listen(*port).is_ok()) else {
+        bail!("no port from {USUAL_PORT} to {last} is free; choose another with --port");
+    };
+    if port != USUAL_PORT {
+        console::note(format!("port {USUAL_PORT} is taken; using {port}"));
     }
-    bail!(
-        "no free port from {USUAL_PORT} to {}",
-        USUAL_PORT + OTHER_PORTS
-    )
+    Ok(port)
 }
 
 fn open(address: &str) {

@@ -24,6 +24,7 @@ mod journey;
 mod keys;
 mod page;
 mod session;
+mod sight;
 mod visitor;
 
 pub use journey::Journey;
