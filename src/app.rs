@@ -21,7 +21,8 @@ pub fn App() -> Html {
 #[component]
 fn Page() -> Html {
     let status = use_status();
-    let reading = status.view == View::Read && use_document().is_some();
+    let document = use_document();
+    let reading = status.view == View::Read && document.is_some();
     let help = use_state_eq(|| false);
     let sheet = use_state_eq(|| false);
     let onhelp = {
