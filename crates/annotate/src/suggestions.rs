@@ -1,5 +1,7 @@
 //! Owns what happens when the engine runs again: its suggestions change, what a person touched does not.
 
+use std::collections::BTreeSet;
+
 use hearsay_text::Span;
 
 use crate::{Annotation, AnnotationSet, Body, Origin, Status};
@@ -16,7 +18,7 @@ pub struct MergeReport {
     pub renewed: usize,
     /// Earlier suggestions, never touched, that the engine no longer makes.
     pub removed: usize,
-    /// New suggestions left out because a person has decided about those words.
+    /// New suggestions left out: a person has decided about those words, or they came twice.
     pub left_out: usize,
 }
 
@@ -36,14 +38,17 @@ pub fn is_touched(annotation: &Annotation) -> bool {
 /// undo, except one that removed a suggestion which the engine makes again; reject suggestions, don't remove them.
 pub fn merge_suggestions(set: &mut AnnotationSet, new: Vec<Annotation>) -> MergeReport {
     let mut report = MergeReport::default();
-    let (touched, untouched): (Vec<_>, Vec<_>) = set.iter().cloned().partition(is_touched);
+    let touched: Vec<_> = set.iter().filter(|old| is_touched(old)).cloned().collect();
+    let n_untouched = set.len() - touched.len();
     let Ok(mut merged) = AnnotationSet::from_annotations(touched.iter().cloned()) else {
         return report;
     };
+    let mut seen = BTreeSet::new();
     for suggestion in new {
-        let known = untouched.iter().any(|old| old.id == suggestion.id);
+        let known = set.get(&suggestion.id).is_some_and(|old| !is_touched(old));
         let decided = !known && touched.iter().any(|old| same_words(old, &suggestion));
-        if decided || merged.insert(suggestion).is_err() {
+        let again = !seen.insert(suggestion.id.clone());
+        if again || decided || merged.insert(suggestion).is_err() {
             report.left_out += 1;
         } else if known {
             report.renewed += 1;
@@ -51,7 +56,7 @@ pub fn merge_suggestions(set: &mut AnnotationSet, new: Vec<Annotation>) -> Merge
             report.added += 1;
         }
     }
-    report.removed = untouched.len() - report.renewed;
+    report.removed = n_untouched - report.renewed;
     *set = merged;
     report
 }

@@ -1,8 +1,13 @@
 //! Owns the export to Web Annotation JSON-LD.
 
-use hearsay_text::Article;
+use hearsay_text::{Article, OffsetMap, Span};
+use serde::Serialize;
 
-use crate::{AnnotationSet, TagSet};
+use super::{CONTEXT, NAMESPACE};
+use crate::{
+    Annotation, AnnotationSet, ArticleKey, Body, Origin, QuoteBody, Selectors, Status, TagSet,
+    Timestamp, time,
+};
 
 /// What an export says beyond the annotations.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +26,273 @@ pub fn export(
     tags: &TagSet,
     options: &ExportOptions,
 ) -> String {
-    let _ = (article, annotations, tags, options);
-    String::from("{}")
+    let key = ArticleKey::of_text(&article.text);
+    let writer = Writer {
+        text: &article.text,
+        map: OffsetMap::new(&article.text),
+        source: article.metadata.url.clone().unwrap_or_else(|| key.to_urn()),
+        tags,
+        creator: options.creator.as_deref(),
+    };
+    let collection = Collection {
+        context: (CONTEXT, Prefixes { hearsay: NAMESPACE }),
+        id: key.named("collection").0,
+        kind: "AnnotationCollection",
+        label: article.metadata.title.as_deref(),
+        total: annotations.len(),
+        first: Page {
+            id: key.named("page 1").0,
+            kind: "AnnotationPage",
+            part_of: key.named("collection").0,
+            start_index: 0,
+            items: annotations.iter().map(|one| writer.item(one)).collect(),
+        },
+    };
+    // No map with keys other than strings is in the collection, so this cannot fail.
+    let mut json = serde_json::to_string_pretty(&collection).unwrap_or_default();
+    json.push('\n');
+    json
+}
+
+struct Writer<'a> {
+    text: &'a str,
+    map: OffsetMap,
+    source: String,
+    tags: &'a TagSet,
+    creator: Option<&'a str>,
+}
+
+impl<'a> Writer<'a> {
+    fn item(&self, annotation: &'a Annotation) -> Item<'a> {
+        let mut item = Item {
+            id: &annotation.id.0,
+            kind: "Annotation",
+            motivation: Vec::new(),
+            creator: self.creator(annotation.origin),
+            created: written(annotation.created),
+            modified: written(annotation.modified),
+            body: Vec::new(),
+            target: self.places(&annotation.target),
+            origin: annotation.origin.name(),
+            status: annotation.status.name(),
+            tag: None,
+            quote: None,
+        };
+        match &annotation.body {
+            Body::Quote(quote) => {
+                item.say("classifying", format!("{} quote", quote.kind.name()));
+                if let Some(speaker) = &quote.speaker {
+                    item.say("identifying", speaker.clone());
+                }
+                // Whose words these are is the point of it, known or not.
+                item.motivation = vec!["identifying", "classifying"];
+                item.quote = Some(self.quote(quote));
+            }
+            Body::Claim(claim) => {
+                item.say("tagging", self.tags.label(&claim.tag).to_owned());
+                if !claim.note.is_empty() {
+                    item.say("commenting", claim.note.clone());
+                }
+                item.tag = Some(&claim.tag.0);
+            }
+            Body::Note(note) if note.is_empty() => item.motivation.push("highlighting"),
+            Body::Note(note) => item.say("commenting", note.clone()),
+        }
+        item
+    }
+
+    fn quote(&self, quote: &'a QuoteBody) -> Quote<'a> {
+        Quote {
+            kind: quote.kind.name(),
+            cue: self.places(&quote.cue),
+            source: self.places(&quote.source),
+            speaker: quote.speaker.as_deref(),
+            evidence: quote.evidence.as_deref(),
+            confidence: quote.confidence.filter(|value| value.is_finite()),
+        }
+    }
+
+    fn places(&self, spans: &[Span]) -> Vec<Place> {
+        let places = spans.iter().map(|span| {
+            let found = Selectors::of_span(self.text, &self.map, *span);
+            let quote = found.quote.map(|quote| Selector::TextQuoteSelector {
+                exact: quote.exact,
+                prefix: quote.prefix,
+                suffix: quote.suffix,
+            });
+            let position = found
+                .position
+                .map(|position| Selector::TextPositionSelector {
+                    start: position.start,
+                    end: position.end,
+                });
+            Place {
+                kind: "SpecificResource",
+                source: self.source.clone(),
+                selector: quote.into_iter().chain(position).collect(),
+            }
+        });
+        places.collect()
+    }
+
+    fn creator(&self, origin: Origin) -> Option<Agent<'a>> {
+        match origin {
+            Origin::Engine => Some(Agent {
+                kind: "Software",
+                name: "Hearsay",
+            }),
+            Origin::Person => self.creator.map(|name| Agent {
+                kind: "Person",
+                name,
+            }),
+        }
+    }
+}
+
+fn written(at: Timestamp) -> Option<String> {
+    (at != Timestamp(0)).then(|| time::format(at))
+}
+
+impl Origin {
+    pub(super) const ALL: [Self; 2] = [Self::Engine, Self::Person];
+
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Engine => "engine",
+            Self::Person => "person",
+        }
+    }
+}
+
+impl Status {
+    pub(super) const ALL: [Self; 3] = [Self::Suggested, Self::Accepted, Self::Rejected];
+
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Suggested => "suggested",
+            Self::Accepted => "accepted",
+            Self::Rejected => "rejected",
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Collection<'a> {
+    #[serde(rename = "@context")]
+    context: (&'a str, Prefixes<'a>),
+    id: String,
+    #[serde(rename = "type")]
+    kind: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<&'a str>,
+    total: usize,
+    first: Page<'a>,
+}
+
+#[derive(Serialize)]
+struct Prefixes<'a> {
+    hearsay: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Page<'a> {
+    id: String,
+    #[serde(rename = "type")]
+    kind: &'a str,
+    part_of: String,
+    start_index: usize,
+    items: Vec<Item<'a>>,
+}
+
+#[derive(Serialize)]
+struct Item<'a> {
+    id: &'a str,
+    #[serde(rename = "type")]
+    kind: &'a str,
+    motivation: Vec<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    creator: Option<Agent<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    created: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    modified: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    body: Vec<Textual<'a>>,
+    target: Vec<Place>,
+    #[serde(rename = "hearsay:origin")]
+    origin: &'a str,
+    #[serde(rename = "hearsay:status")]
+    status: &'a str,
+    #[serde(rename = "hearsay:tag", skip_serializing_if = "Option::is_none")]
+    tag: Option<&'a str>,
+    #[serde(rename = "hearsay:quote", skip_serializing_if = "Option::is_none")]
+    quote: Option<Quote<'a>>,
+}
+
+impl<'a> Item<'a> {
+    /// Adds a textual body and the motivation that it serves.
+    fn say(&mut self, purpose: &'a str, value: String) {
+        self.motivation.push(purpose);
+        self.body.push(Textual {
+            kind: "TextualBody",
+            purpose,
+            format: "text/plain",
+            value,
+        });
+    }
+}
+
+#[derive(Serialize)]
+struct Agent<'a> {
+    #[serde(rename = "type")]
+    kind: &'a str,
+    name: &'a str,
+}
+
+#[derive(Serialize)]
+struct Textual<'a> {
+    #[serde(rename = "type")]
+    kind: &'a str,
+    purpose: &'a str,
+    format: &'a str,
+    value: String,
+}
+
+#[derive(Serialize)]
+struct Place {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    source: String,
+    selector: Vec<Selector>,
+}
+
+#[derive(Serialize)]
+#[serde(tag = "type")]
+enum Selector {
+    TextQuoteSelector {
+        exact: String,
+        prefix: String,
+        suffix: String,
+    },
+    TextPositionSelector {
+        start: u32,
+        end: u32,
+    },
+}
+
+#[derive(Serialize)]
+struct Quote<'a> {
+    #[serde(rename = "hearsay:kind")]
+    kind: &'a str,
+    #[serde(rename = "hearsay:cue", skip_serializing_if = "Vec::is_empty")]
+    cue: Vec<Place>,
+    #[serde(rename = "hearsay:source", skip_serializing_if = "Vec::is_empty")]
+    source: Vec<Place>,
+    #[serde(rename = "hearsay:speaker", skip_serializing_if = "Option::is_none")]
+    speaker: Option<&'a str>,
+    #[serde(rename = "hearsay:evidence", skip_serializing_if = "Option::is_none")]
+    evidence: Option<&'a str>,
+    #[serde(rename = "hearsay:confidence", skip_serializing_if = "Option::is_none")]
+    confidence: Option<f32>,
 }

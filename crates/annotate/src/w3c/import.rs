@@ -1,11 +1,15 @@
 //! Owns the import of Web Annotation JSON-LD: ours, and plain ones of others.
 
-use hearsay_text::Article;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
-use crate::{Annotation, AnnotationId, AnnotationSet, Edit, TagSet};
+use hearsay_text::{Article, OffsetMap, QuoteKind, Span};
 
-/// Largest file that is read: 50 MiB.
-pub const MAX_BYTES: usize = 50 << 20;
+use super::read::{ImportError, Node, parse};
+use crate::{
+    Annotation, AnnotationId, AnnotationSet, ArticleKey, Body, ClaimBody, Edit, Origin, QuoteBody,
+    Selectors, Status, TagId, TagSet, TextPositionSelector, TextQuoteSelector, Timestamp, time,
+};
 
 /// What an import would do, for a person to look at before it is done.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -34,43 +38,12 @@ pub struct Orphan {
 /// Part of an annotation that can lose its words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// What is annotated; without it the annotation is not imported.
+    /// What is annotated; without all of it the annotation is not imported.
     Target,
     /// The cue of a quote; the quote is imported without it.
     Cue,
     /// The source of a quote; the quote is imported without it.
     Source,
-}
-
-/// Why a file cannot be imported; nothing of it then is.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ImportError {
-    /// It is larger than [`MAX_BYTES`].
-    #[error("the file has {bytes} bytes, more than the {MAX_BYTES} that can be imported; split it")]
-    TooLarge {
-        /// Of the file.
-        bytes: usize,
-    },
-    /// It is not JSON.
-    #[error(
-        "line {line}, column {column}: not valid JSON ({reason}); is this the file that was exported?"
-    )]
-    NotJson {
-        /// From 1.
-        line: usize,
-        /// From 1.
-        column: usize,
-        /// What the parser says.
-        reason: String,
-    },
-    /// It is JSON, but at one place not what the Web Annotation Data Model asks for.
-    #[error("at {path}: {problem}")]
-    Shape {
-        /// JSON path of the fault: `$.first.items[3].target`.
-        path: String,
-        /// What is wrong there and what is expected.
-        problem: String,
-    },
 }
 
 impl ImportPlan {
@@ -86,6 +59,11 @@ impl ImportPlan {
 
 /// Reads `json` as annotations of `article` and plans what they would change in `annotations`.
 ///
+/// The file may hold one annotation, an array of them, a page, or a collection whose pages are embedded. A body of
+/// another tool becomes a claim when it tags, else a note; its annotations are a person's, and accepted. Selectors other
+/// than those of words and positions are passed over when one of these is there. A tag is matched with `tags` by name or
+/// label and kept as it is when it matches none; further tags of one annotation go into its note.
+///
 /// # Errors
 ///
 /// [`ImportError`] says where the file is at fault; nothing of it is then imported.
@@ -95,6 +73,310 @@ pub fn import(
     annotations: &AnnotationSet,
     tags: &TagSet,
 ) -> Result<ImportPlan, ImportError> {
-    let _ = (json, article, annotations, tags);
-    Ok(ImportPlan::default())
+    let value = parse(json)?;
+    let mut reader = Reader {
+        text: &article.text,
+        map: OffsetMap::new(&article.text),
+        key: ArticleKey::of_text(&article.text),
+        tags,
+        read: BTreeMap::new(),
+        orphans: Vec::new(),
+    };
+    reader.any(&Node::root(&value))?;
+    let mut plan = ImportPlan {
+        orphans: reader.orphans,
+        ..ImportPlan::default()
+    };
+    for annotation in reader.read.into_values().flatten() {
+        match annotations.get(&annotation.id) {
+            None => plan.added.push(annotation),
+            Some(same) if *same == annotation => plan.unchanged.push(annotation.id),
+            Some(_) => plan.changed.push(annotation),
+        }
+    }
+    Ok(plan)
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    map: OffsetMap,
+    key: ArticleKey,
+    tags: &'a TagSet,
+    /// By id; `None` for orphans.
+    read: BTreeMap<AnnotationId, Option<Annotation>>,
+    orphans: Vec<Orphan>,
+}
+
+impl Reader<'_> {
+    /// An annotation, a page, a collection, or an array of these.
+    fn any(&mut self, node: &Node<'_>) -> Result<(), ImportError> {
+        if node.is_array() {
+            return node.each().try_for_each(|one| self.any(&one));
+        }
+        node.object()?;
+        let mut holds_others = false;
+        for key in ["first", "items", "next"] {
+            let Some(inside) = node.get(key) else {
+                continue;
+            };
+            if inside.as_str().is_some() {
+                return Err(inside.fault(
+                    "the annotations are at another address; only a file that holds them all can be imported",
+                ));
+            }
+            self.any(&inside)?;
+            holds_others = true;
+        }
+        if holds_others {
+            return Ok(());
+        }
+        if node.has_type("AnnotationCollection") || node.has_type("AnnotationPage") {
+            // An empty one has nothing to hold.
+            return Ok(());
+        }
+        if !node.has_type("Annotation") && node.get("target").is_none() {
+            return Err(node.fault(
+                "no annotation: expected an Annotation, AnnotationPage or AnnotationCollection of the W3C Web Annotation Data Model",
+            ));
+        }
+        self.annotation(node)
+    }
+
+    fn annotation(&mut self, node: &Node<'_>) -> Result<(), ImportError> {
+        let id = match node.string_at("id")? {
+            Some(id) => AnnotationId(id.to_owned()),
+            // The same annotation has the same id when it is imported again.
+            None => self.key.named(&node.to_json()),
+        };
+        let target = node
+            .get("target")
+            .ok_or_else(|| node.fault("the annotation has no target"))?;
+        let target = self.spans(&target, &id, Part::Target)?;
+        let annotation = Annotation {
+            body: self.body(node, &id)?,
+            origin: named(node, "hearsay:origin", &Origin::ALL, Origin::name)?
+                .unwrap_or(Origin::Person),
+            status: named(node, "hearsay:status", &Status::ALL, Status::name)?
+                .unwrap_or(Status::Accepted),
+            created: timestamp(node, "created")?,
+            modified: timestamp(node, "modified")?,
+            target: target.unwrap_or_default(),
+            id: id.clone(),
+        };
+        let annotation = Some(annotation).filter(|annotation| !annotation.target.is_empty());
+        match self.read.entry(id) {
+            Entry::Vacant(entry) => {
+                entry.insert(annotation);
+                Ok(())
+            }
+            Entry::Occupied(entry) if *entry.get() == annotation => Ok(()),
+            Entry::Occupied(entry) => Err(node.fault(format!(
+                "another annotation in the file has the id {} and differs from this one",
+                entry.key().0
+            ))),
+        }
+    }
+
+    fn body(&mut self, node: &Node<'_>, id: &AnnotationId) -> Result<Body, ImportError> {
+        if let Some(quote) = node.get("hearsay:quote") {
+            return self.quote(&quote, id);
+        }
+        let (mut tags, mut notes) = (Vec::new(), Vec::new());
+        if let Some(value) = node.string_at("bodyValue")? {
+            notes.push(value.to_owned());
+        }
+        let tagging = |purpose: &Node<'_>| {
+            purpose
+                .each()
+                .any(|one| matches!(one.as_str(), Some("tagging" | "classifying")))
+        };
+        let motivated = node
+            .get("motivation")
+            .is_some_and(|purpose| tagging(&purpose));
+        if let Some(bodies) = node.get("body") {
+            for body in bodies.each() {
+                // A bare string is the address of a body.
+                let value = match body.as_str() {
+                    Some(address) => Some(address),
+                    None => {
+                        body.object()?;
+                        let value = body.string_at("value")?;
+                        value
+                            .or(body.string_at("id")?)
+                            .or(body.string_at("source")?)
+                    }
+                };
+                let value = value
+                    .ok_or_else(|| body.fault("the body has neither a value nor an address"))?;
+                let tags_it = body
+                    .get("purpose")
+                    .map_or(motivated, |purpose| tagging(&purpose));
+                if tags_it { &mut tags } else { &mut notes }.push(value.to_owned());
+            }
+        }
+        let tag = node.string_at("hearsay:tag")?;
+        let mut further = tags.iter();
+        let tag = match tag {
+            Some(id) => {
+                further.next();
+                Some(TagId(id.to_owned()))
+            }
+            None => further.next().map(|value| self.tag(value)),
+        };
+        let mut note = notes.join("\n\n");
+        for tag in further {
+            if !note.is_empty() {
+                note.push('\n');
+            }
+            note.push_str(tag);
+        }
+        Ok(match tag {
+            Some(tag) => Body::Claim(ClaimBody { tag, note }),
+            None => Body::Note(note),
+        })
+    }
+
+    fn tag(&self, value: &str) -> TagId {
+        let known = self.tags.tags.iter().find(|tag| {
+            tag.id.0.eq_ignore_ascii_case(value) || tag.label.eq_ignore_ascii_case(value)
+        });
+        known.map_or_else(|| TagId(value.to_owned()), |tag| tag.id.clone())
+    }
+
+    fn quote(&mut self, node: &Node<'_>, id: &AnnotationId) -> Result<Body, ImportError> {
+        node.object()?;
+        let kind = named(node, "hearsay:kind", &QuoteKind::ALL, QuoteKind::name)?
+            .ok_or_else(|| node.fault("the quote has no hearsay:kind"))?;
+        let mut part = |key, part| match node.get(key) {
+            Some(places) => Ok(self.spans(&places, id, part)?.unwrap_or_default()),
+            None => Ok(Vec::new()),
+        };
+        let owned = |value: Option<&str>| value.map(str::to_owned);
+        Ok(Body::Quote(QuoteBody {
+            kind,
+            cue: part("hearsay:cue", Part::Cue)?,
+            source: part("hearsay:source", Part::Source)?,
+            speaker: owned(node.string_at("hearsay:speaker")?),
+            evidence: owned(node.string_at("hearsay:evidence")?),
+            confidence: match node.get("hearsay:confidence") {
+                // Written from this type, so it fits.
+                Some(number) => Some(number.number()? as f32),
+                None => None,
+            },
+        }))
+    }
+
+    /// The words that `places` (one specific resource or several) point at, in order; `None`, and an orphan noted, when
+    /// the article does not have all of them.
+    fn spans(
+        &mut self,
+        places: &Node<'_>,
+        id: &AnnotationId,
+        part: Part,
+    ) -> Result<Option<Vec<Span>>, ImportError> {
+        let (mut spans, mut words) = (Vec::new(), Vec::new());
+        let mut all_found = true;
+        for place in places.each() {
+            let selectors = selectors(&place)?;
+            match selectors.anchor(self.text, &self.map) {
+                Some(span) => {
+                    spans.push(span);
+                    words.push(span.slice(self.text).to_owned());
+                }
+                None => {
+                    all_found = false;
+                    words.extend(selectors.quote.map(|quote| quote.exact));
+                }
+            }
+        }
+        if !all_found {
+            self.orphans.push(Orphan {
+                id: id.clone(),
+                part,
+                words: words.join(" … "),
+            });
+            return Ok(None);
+        }
+        Ok(Some(disjoint(spans)))
+    }
+}
+
+/// `spans` in order, those that overlap as one: in a changed article two may have found the same words.
+fn disjoint(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable();
+    let mut apart: Vec<Span> = Vec::with_capacity(spans.len());
+    for span in spans {
+        match apart.last_mut() {
+            Some(last) if last.overlaps(span) => *last = last.cover(span),
+            _ => apart.push(span),
+        }
+    }
+    apart
+}
+
+/// The selectors of a specific resource.
+fn selectors(place: &Node<'_>) -> Result<Selectors, ImportError> {
+    const MISSING: &str =
+        "no words are selected: expected a TextQuoteSelector or a TextPositionSelector";
+    if place.as_str().is_some() {
+        return Err(place.fault(MISSING));
+    }
+    place.object()?;
+    let all = place.get("selector").ok_or_else(|| place.fault(MISSING))?;
+    let mut found = Selectors::default();
+    for selector in all.each() {
+        if selector.has_type("TextQuoteSelector") {
+            let exact = selector.get("exact");
+            let exact = exact.ok_or_else(|| selector.fault("the selector has no exact words"))?;
+            found.quote.get_or_insert(TextQuoteSelector {
+                exact: exact.string()?.to_owned(),
+                prefix: selector.string_at("prefix")?.unwrap_or_default().to_owned(),
+                suffix: selector.string_at("suffix")?.unwrap_or_default().to_owned(),
+            });
+        } else if selector.has_type("TextPositionSelector") {
+            let at = |key: &'static str| {
+                let at = selector.get(key);
+                at.ok_or_else(|| selector.fault(format!("the selector has no {key}")))?
+                    .position()
+            };
+            let (start, end) = (at("start")?, at("end")?);
+            found
+                .position
+                .get_or_insert(TextPositionSelector { start, end });
+        }
+    }
+    if found == Selectors::default() {
+        return Err(all.fault(MISSING));
+    }
+    Ok(found)
+}
+
+/// The one of `all` whose name stands under `key`; `None` when nothing does.
+fn named<T: Copy>(
+    node: &Node<'_>,
+    key: &str,
+    all: &[T],
+    name: impl Fn(T) -> &'static str,
+) -> Result<Option<T>, ImportError> {
+    let Some(value) = node.get(key) else {
+        return Ok(None);
+    };
+    let said = value.string()?;
+    let found = all.iter().copied().find(|one| name(*one) == said);
+    found.map(Some).ok_or_else(|| {
+        let names: Vec<_> = all.iter().map(|one| name(*one)).collect();
+        value.fault(format!("“{said}” is none of {}", names.join(", ")))
+    })
+}
+
+fn timestamp(node: &Node<'_>, key: &str) -> Result<Timestamp, ImportError> {
+    let Some(value) = node.get(key) else {
+        return Ok(Timestamp(0));
+    };
+    let said = value.string()?;
+    time::parse(said).ok_or_else(|| {
+        value.fault(format!(
+            "“{said}” is no time since 1970 as ISO 8601 writes it (2026-01-31T12:00:00Z)"
+        ))
+    })
 }

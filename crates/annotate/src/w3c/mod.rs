@@ -1,9 +1,39 @@
 //! W3C Web Annotation Data Model: [`export`] writes a collection in JSON-LD, [`import`] reads one back.
 //!
 //! Owns the shape of the files; where words are found again is left to [`crate::Selectors`].
+//!
+//! # Shape
+//!
+//! An `AnnotationCollection` with one embedded `AnnotationPage`. Every target and every part of a quote is a specific
+//! resource with a `TextQuoteSelector` and a `TextPositionSelector`; positions count **Unicode code points** of the
+//! canonical text (section 4.2.5). An annotation of several spans has several targets, in the order of the text.
+//! The source of a target is the article's address, or for want of one a URN made of its text.
+//!
+//! | annotation | motivation | bodies |
+//! |---|---|---|
+//! | quote | `identifying` (whose words these are), `classifying` | the kind (`direct quote`) for `classifying`; the speaker for `identifying` |
+//! | claim | `tagging`; with a note also `commenting` | the tag's label for `tagging`; the note for `commenting` |
+//! | note | `commenting`; without words `highlighting` | the note for `commenting` |
+//!
+//! So other tools show something sensible. What the model has no words for is said in terms of our own, on the
+//! annotation rather than in a body, because a body must be a resource or text (section 3.2). [`NAMESPACE`] names them:
+//!
+//! - `hearsay:origin`: `engine` or `person`; `hearsay:status`: `suggested`, `accepted` or `rejected`;
+//! - `hearsay:tag`: of a claim, the tag's name in its set;
+//! - `hearsay:quote`: of a quote, an object with `hearsay:kind` (`direct`, `indirect`, `mixed`), `hearsay:cue` and
+//!   `hearsay:source` (lists of specific resources), `hearsay:speaker`, `hearsay:evidence`, `hearsay:confidence`
+//!   (0 to 1).
 
 mod export;
 mod import;
+mod read;
 
 pub use export::{ExportOptions, export};
-pub use import::{ImportError, ImportPlan, MAX_BYTES, Orphan, Part, import};
+pub use import::{ImportPlan, Orphan, Part, import};
+pub use read::{ImportError, MAX_BYTES};
+
+/// The context of the Web Annotation vocabulary.
+const CONTEXT: &str = "http://www.w3.org/ns/anno.jsonld";
+
+/// Namespace of our own terms, version 1. A UUID because the project owns no domain to promise anything about.
+pub const NAMESPACE: &str = "urn:uuid:0b7a6c7e-52b4-4d0e-9c43-6f1f3f6f2a10#";

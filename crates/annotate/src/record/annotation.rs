@@ -1,0 +1,179 @@
+//! Owns the stored shape of an annotation.
+
+use hearsay_text::{QuoteKind, Span};
+use serde::{Deserialize, Serialize};
+
+use super::{RecordError, SpanRecord, record_of, span_in};
+use crate::{
+    Annotation, AnnotationId, Body, ClaimBody, Origin, QuoteBody, Status, TagId, Timestamp,
+};
+
+/// An [`Annotation`] as stored.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct AnnotationRecord {
+    /// A URI.
+    pub id: String,
+    /// The words annotated.
+    pub target: Vec<SpanRecord>,
+    /// What is said of them.
+    pub body: BodyRecord,
+    /// Who made it.
+    pub origin: OriginRecord,
+    /// What a person decided.
+    pub status: StatusRecord,
+    /// Milliseconds since 1970-01-01T00:00:00Z; 0 for a suggestion.
+    pub created: u64,
+    /// As `created`.
+    pub modified: u64,
+}
+
+/// A [`Body`] as stored.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum BodyRecord {
+    /// [`Body::Quote`].
+    Quote {
+        /// [`QuoteKind::name`].
+        kind: String,
+        /// The words that attribute.
+        cue: Vec<SpanRecord>,
+        /// The mention of who speaks.
+        source: Vec<SpanRecord>,
+        /// Who the source resolves to.
+        speaker: Option<String>,
+        /// What the resolution rests on.
+        evidence: Option<String>,
+        /// The engine's probability.
+        confidence: Option<f32>,
+    },
+    /// [`Body::Claim`].
+    Claim {
+        /// A tag of the tag set.
+        tag: String,
+        /// The person's note; empty for none.
+        note: String,
+    },
+    /// [`Body::Note`].
+    Note(String),
+}
+
+/// An [`Origin`] as stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each is the origin of that name")]
+pub enum OriginRecord {
+    Engine,
+    Person,
+}
+
+/// A [`Status`] as stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each is the status of that name")]
+pub enum StatusRecord {
+    Suggested,
+    Accepted,
+    Rejected,
+}
+
+impl From<&Annotation> for AnnotationRecord {
+    fn from(annotation: &Annotation) -> Self {
+        let records = |spans: &[Span]| spans.iter().copied().map(record_of).collect();
+        Self {
+            id: annotation.id.0.clone(),
+            target: records(&annotation.target),
+            body: match &annotation.body {
+                Body::Quote(quote) => BodyRecord::Quote {
+                    kind: quote.kind.name().into(),
+                    cue: records(&quote.cue),
+                    source: records(&quote.source),
+                    speaker: quote.speaker.clone(),
+                    evidence: quote.evidence.clone(),
+                    confidence: quote.confidence,
+                },
+                Body::Claim(claim) => BodyRecord::Claim {
+                    tag: claim.tag.0.clone(),
+                    note: claim.note.clone(),
+                },
+                Body::Note(note) => BodyRecord::Note(note.clone()),
+            },
+            origin: match annotation.origin {
+                Origin::Engine => OriginRecord::Engine,
+                Origin::Person => OriginRecord::Person,
+            },
+            status: match annotation.status {
+                Status::Suggested => StatusRecord::Suggested,
+                Status::Accepted => StatusRecord::Accepted,
+                Status::Rejected => StatusRecord::Rejected,
+            },
+            created: annotation.created.0,
+            modified: annotation.modified.0,
+        }
+    }
+}
+
+impl AnnotationRecord {
+    /// The annotation, of the article whose canonical text is `text`.
+    ///
+    /// # Errors
+    ///
+    /// [`RecordError::BadSpan`] or [`RecordError::BadKind`].
+    pub fn into_annotation(self, text: &str) -> Result<Annotation, RecordError> {
+        let id = self.id;
+        let spans = |records: Vec<SpanRecord>| -> Result<Vec<Span>, RecordError> {
+            records
+                .into_iter()
+                .map(|record @ [start, end]| {
+                    span_in(text, record).ok_or_else(|| RecordError::BadSpan {
+                        id: id.clone(),
+                        start,
+                        end,
+                        length: text.len(),
+                    })
+                })
+                .collect()
+        };
+        let target = spans(self.target)?;
+        let body = match self.body {
+            BodyRecord::Quote {
+                kind,
+                cue,
+                source,
+                speaker,
+                evidence,
+                confidence,
+            } => Body::Quote(QuoteBody {
+                kind: QuoteKind::from_name(&kind).ok_or_else(|| RecordError::BadKind {
+                    id: id.clone(),
+                    kind,
+                })?,
+                cue: spans(cue)?,
+                source: spans(source)?,
+                speaker,
+                evidence,
+                confidence,
+            }),
+            BodyRecord::Claim { tag, note } => Body::Claim(ClaimBody {
+                tag: TagId(tag),
+                note,
+            }),
+            BodyRecord::Note(note) => Body::Note(note),
+        };
+        Ok(Annotation {
+            target,
+            body,
+            origin: match self.origin {
+                OriginRecord::Engine => Origin::Engine,
+                OriginRecord::Person => Origin::Person,
+            },
+            status: match self.status {
+                StatusRecord::Suggested => Status::Suggested,
+                StatusRecord::Accepted => Status::Accepted,
+                StatusRecord::Rejected => Status::Rejected,
+            },
+            created: Timestamp(self.created),
+            modified: Timestamp(self.modified),
+            id: AnnotationId(id),
+        })
+    }
+}
