@@ -10,6 +10,7 @@ mod assemble;
 pub mod chunk;
 mod edges;
 pub mod features;
+mod gender;
 mod kind;
 pub mod marks;
 mod mention;

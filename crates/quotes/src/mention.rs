@@ -92,8 +92,11 @@ pub(crate) fn read_mention(words: Words<'_>, names: &Names, source: Span) -> Men
             .trim_end_matches("’s");
         MentionKind::Role(mention.split_whitespace().collect::<Vec<_>>().join(" "))
     };
+    // *his surrogates* begins with a pronoun and is none.
+    let is_alone = (range.start + 1..range.end)
+        .all(|at| !words.word_at(at).starts_with(char::is_alphanumeric));
     if let Some(pronoun) = pronoun(&lowered(range.start))
-        && range.len() <= 2
+        && is_alone
     {
         return MentionKind::Pronoun(pronoun);
     }

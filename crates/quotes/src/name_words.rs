@@ -102,7 +102,7 @@ const FUNCTION_WORDS: [&str; 93] = [
 ];
 
 /// Before a name, and no part of it. Lowercased, without a full stop.
-const TITLES: [&str; 66] = [
+const TITLES: [&str; 69] = [
     "mr",
     "mrs",
     "ms",
@@ -168,7 +168,10 @@ const TITLES: [&str; 66] = [
     "director",
     "chairman",
     "chairwoman",
-    "republican",
+    "speaker",
+    "candidate",
+    "nominee",
+    "spokesman",
 ];
 
 /// Inside or at the end of a name, they make it one of a body or place.
@@ -257,6 +260,53 @@ const BODY_WORDS: [&str; 78] = [
 const PARTICLES: [&str; 14] = [
     "de", "van", "von", "der", "den", "del", "della", "di", "da", "dos", "bin", "ibn", "al", "la",
 ];
+
+pub(crate) fn is_day(word: &str) -> bool {
+    matches!(
+        word,
+        "Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday"
+    )
+}
+
+pub(crate) fn is_month(word: &str) -> bool {
+    matches!(
+        word,
+        "January"
+            | "February"
+            | "March"
+            | "April"
+            | "May"
+            | "June"
+            | "July"
+            | "August"
+            | "September"
+            | "October"
+            | "November"
+            | "December"
+            | "Jan"
+            | "Feb"
+            | "Aug"
+            | "Sept"
+            | "Oct"
+            | "Nov"
+            | "Dec"
+    )
+}
+
+pub(crate) fn is_preposition_of_place(word: &str) -> bool {
+    matches!(
+        word,
+        "in" | "near"
+            | "at"
+            | "outside"
+            | "across"
+            | "into"
+            | "around"
+            | "throughout"
+            | "toward"
+            | "inside"
+    )
+}
 
 pub(crate) fn is_function_word(word: &str) -> bool {
     FUNCTION_WORDS.binary_search(&word).is_ok()

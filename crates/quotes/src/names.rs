@@ -7,8 +7,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use hearsay_text::{Article, Span, TokenKind, sentences};
 
-use crate::name_words::{is_body_word, is_function_word, is_particle, is_title, stated_gender};
+use crate::gender::learn_genders;
+use crate::mention::{MentionKind, read_mention};
+use crate::name_words::{
+    is_body_word, is_day, is_function_word, is_month, is_particle, is_preposition_of_place,
+    is_title, stated_gender,
+};
 use crate::words::Words;
+
+/// Most words of a name of a person; longer runs are titles of works and slogans, or bodies.
+const LONGEST_NAME: usize = 6;
+
+/// Most bearers of one surname that are told apart; bounds the work for a list of namesakes.
+const MOST_BEARERS: usize = 16;
 
 /// Grammatical gender that the text states for a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +51,8 @@ pub(crate) struct Entity {
     pub(crate) gender: Option<Gender>,
     first: u32,
     n_mentions: u32,
+    /// Mentions right after *in*, *near*, …: of a place rather than a person.
+    n_located: u32,
 }
 
 /// A place where a name stands.
@@ -70,6 +83,9 @@ struct Run<'a> {
     has_title: bool,
     has_article: bool,
     is_introduced: bool,
+    is_located: bool,
+    /// In a headline, where every word is capitalised.
+    is_headline: bool,
     gender: Option<Gender>,
 }
 
@@ -86,16 +102,51 @@ impl Names {
             }
         }
         let mut known: BTreeSet<&str> = BTreeSet::new();
-        for run in runs.iter().filter(|run| !run.is_doubtful) {
+        for run in runs
+            .iter()
+            .filter(|run| !run.is_doubtful && !run.is_headline)
+        {
             known.extend(&run.words);
         }
-        let in_source = |span: Span| {
+        let lowercase: BTreeSet<&str> = words
+            .tokens
+            .iter()
+            .map(|token| words.word(token))
+            .filter(|word| word.starts_with(char::is_lowercase))
+            .collect();
+        let is_source = |span: Span| {
             let nth = sources.partition_point(|source| source.end <= span.start);
-            sources.get(nth).is_some_and(|source| source.encloses(span))
+            sources.get(nth) == Some(&span)
         };
-        runs.retain(|run| !run.is_doubtful || known.contains(run.words[0]) || in_source(run.span));
-        names.group(&runs);
+        runs.retain(|run| {
+            let word = run.words[0];
+            !run.is_doubtful
+                || known.contains(word)
+                || is_source(run.span) && !lowercase.contains(word.to_lowercase().as_str())
+        });
+        names.group(words, &runs);
+        names.settle(words, sources);
         names
+    }
+
+    /// Beings that only the whole article tells: who speaks under two names or more is somebody, and what things happen
+    /// in is a place.
+    fn settle(&mut self, words: Words<'_>, sources: &[Span]) {
+        for entity in &mut self.entities {
+            let is_settled = matches!(entity.being, Being::Person | Being::Body);
+            if !is_settled && entity.n_located * 2 >= entity.n_mentions {
+                entity.being = Being::Body;
+            }
+        }
+        for source in sources {
+            if let MentionKind::Name { entity, .. } = read_mention(words, self, *source) {
+                let entity = &mut self.entities[entity];
+                if entity.being == Being::PersonPerhaps {
+                    entity.being = Being::Person;
+                }
+            }
+        }
+        learn_genders(self, words);
     }
 
     /// The mentions that lie in `span`.
@@ -115,24 +166,46 @@ impl Names {
             .saturating_sub(1)
     }
 
-    fn group(&mut self, runs: &[Run<'_>]) {
+    fn group(&mut self, words: Words<'_>, runs: &[Run<'_>]) {
         let mut full: BTreeMap<Vec<&str>, usize> = BTreeMap::new();
-        for run in runs.iter().filter(|run| run.words.len() > 1) {
+        for run in runs
+            .iter()
+            .filter(|run| run.words.len() > 1 && !run.is_headline)
+        {
             let entity = *full.entry(run.words.clone()).or_insert_with(|| {
                 self.entities.push(entity_of(run));
                 self.entities.len() - 1
             });
             self.entities[entity].n_mentions += 1;
+            self.entities[entity].n_located += u32::from(run.is_located);
         }
         // Fuller names that a shorter one may be the end or the beginning of.
         let mut by_last: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
         let mut by_first: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (words, entity) in &full {
-            if let [first, .., last] = words.as_slice() {
-                by_last.entry(last).or_default().push(*entity);
-                by_first.entry(first).or_default().push(*entity);
+        for (parts, entity) in &full {
+            if let [first, .., last] = parts.as_slice() {
+                for (list, part) in [(&mut by_last, last), (&mut by_first, first)] {
+                    let bearers = list.entry(*part).or_default();
+                    if bearers.len() < MOST_BEARERS {
+                        bearers.push(*entity);
+                    }
+                }
             }
         }
+        // A headline tells names apart only with the help of the article below it.
+        let of_headlines = runs.iter().filter(|run| run.is_headline).flat_map(|run| {
+            let is_known = |parts: &[&str]| {
+                full.contains_key(parts) || parts.len() == 1 && by_last.contains_key(parts[0])
+            };
+            run.known_parts(words, &is_known)
+        });
+        let of_headlines: Vec<Run<'_>> = of_headlines.collect();
+        let mut runs: Vec<&Run<'_>> = runs
+            .iter()
+            .filter(|run| !run.is_headline)
+            .chain(&of_headlines)
+            .collect();
+        runs.sort_by_key(|run| run.span);
         let alone: BTreeSet<&str> = runs
             .iter()
             .filter(|run| run.words.len() == 1 && !run.has_article)
@@ -174,7 +247,7 @@ impl Names {
                         })
                     })
                 }
-                words => match full.get(words) {
+                parts => match full.get(parts) {
                     Some(entity) => *entity,
                     None => continue,
                 },
@@ -182,6 +255,7 @@ impl Names {
             let known = &mut self.entities[entity];
             if run.words.len() == 1 {
                 known.n_mentions += 1;
+                known.n_located += u32::from(run.is_located);
             }
             known.gender = known.gender.or(run.gender);
             if (run.has_title || run.is_introduced) && known.being != Being::Body {
@@ -212,6 +286,39 @@ impl Names {
     }
 }
 
+impl<'a> Run<'a> {
+    /// The names that are known among the words of a headline, longest first.
+    fn known_parts(&self, words: Words<'a>, is_known: &dyn Fn(&[&str]) -> bool) -> Vec<Self> {
+        let tokens = words.within(self.span);
+        let mut parts = Vec::new();
+        let mut first = 0;
+        while first < tokens.len() {
+            let longest = LONGEST_NAME.min(tokens.len() - first);
+            let found = (1..=longest).rev().find_map(|length| {
+                let tokens = &tokens[first..first + length];
+                let named = name_parts(words, tokens);
+                let span = tokens.first()?.span.cover(tokens.last()?.span);
+                is_known(&named).then_some((length, named, span))
+            });
+            first += found.as_ref().map_or(1, |(length, ..)| *length);
+            if let Some((_, named, span)) = found {
+                parts.push(Run {
+                    span,
+                    words: named,
+                    is_doubtful: false,
+                    has_title: false,
+                    has_article: false,
+                    is_introduced: false,
+                    is_located: false,
+                    is_headline: false,
+                    gender: None,
+                });
+            }
+        }
+        parts
+    }
+}
+
 fn entity_of(run: &Run<'_>) -> Entity {
     let lowered: Vec<String> = run.words.iter().map(|word| word.to_lowercase()).collect();
     let is_body = lowered.iter().any(|word| is_body_word(word))
@@ -232,6 +339,7 @@ fn entity_of(run: &Run<'_>) -> Entity {
         gender: run.gender,
         first: run.span.start,
         n_mentions: 0,
+        n_located: 0,
     }
 }
 
@@ -240,16 +348,31 @@ fn is_shouted(word: &str) -> bool {
     word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
 }
 
-/// Whether a token can be part of a name by its look: *Ruiz*, *Ruiz-Obi*, and not *Zurich-based*.
+/// Whether a token can be part of a name by its look: *Ruiz*, *Ruiz-Obi*, and not *Zurich-based*, *R-Wis* or *Monday*.
 fn is_capitalised(word: &str) -> bool {
-    let last = word.rsplit('-').next();
-    word.starts_with(char::is_uppercase)
-        && last.is_some_and(|part| !part.starts_with(char::is_lowercase))
+    let mut parts = word.split('-');
+    let is_party = matches!(parts.next(), Some("R" | "D" | "I")) && word.contains('-');
+    let is_compound = parts.any(|part| part.starts_with(char::is_lowercase));
+    word.starts_with(char::is_uppercase) && !is_party && !is_compound && !is_day(word)
+}
+
+/// Whether most longer words of a sentence are capitalised, as in English headlines.
+fn is_headline(words: Words<'_>, sentence: Span) -> bool {
+    let long = words.within(sentence).iter().map(|token| words.word(token));
+    let (mut n_long, mut n_capitalised) = (0_usize, 0_usize);
+    for word in
+        long.filter(|word| word.chars().count() > 3 && word.starts_with(char::is_alphabetic))
+    {
+        n_long += 1;
+        n_capitalised += usize::from(word.starts_with(char::is_uppercase));
+    }
+    n_long >= 4 && n_capitalised * 10 >= n_long * 8
 }
 
 /// The names in a sentence.
 fn runs_in<'a>(words: Words<'a>, sentence: Span, runs: &mut Vec<Run<'a>>) {
     let range = words.range(sentence);
+    let is_headline = is_headline(words, sentence);
     let mut at = range.start;
     while at < range.end {
         if !is_capitalised(words.word_at(at)) {
@@ -273,7 +396,7 @@ fn runs_in<'a>(words: Words<'a>, sentence: Span, runs: &mut Vec<Run<'a>>) {
             }
         }
         if let Some(run) = run_of(words, sentence, at..firm) {
-            runs.push(run);
+            runs.push(Run { is_headline, ..run });
         }
         at = end.max(at + 1);
     }
@@ -310,8 +433,12 @@ fn run_of<'a>(words: Words<'a>, sentence: Span, range: std::ops::Range<usize>) -
         .get(first..end)
         .filter(|tokens| !tokens.is_empty())?;
     let parts: Vec<&str> = name_parts(words, tokens);
-    // A word such as *Monday* or *English* alone is no name, but nothing here can tell; it does little harm.
-    if parts.is_empty() || parts.iter().all(|part| part.chars().count() == 1) {
+    if parts.len() > LONGEST_NAME || parts.iter().all(|part| part.chars().count() == 1) {
+        return None;
+    }
+    if let [month] = parts.as_slice()
+        && is_month(month)
+    {
         return None;
     }
     let before = first.checked_sub(1).map(lowered).unwrap_or_default();
@@ -340,6 +467,8 @@ fn run_of<'a>(words: Words<'a>, sentence: Span, range: std::ops::Range<usize>) -
         has_title,
         has_article,
         is_introduced,
+        is_located: is_preposition_of_place(&before),
+        is_headline: false,
         gender,
     })
 }

@@ -14,8 +14,11 @@ use crate::{Evidence, Quote, Speaker};
 /// How many sentences back a pronoun may reach.
 const PRONOUN_REACH: usize = 12;
 
-/// How many mentions a relative pronoun may look back over.
-const RELATIVE_REACH: u32 = 120;
+/// How many names of a sentence are looked at; bounds the work for text without full stops.
+const MENTIONS_SEEN: usize = 64;
+
+/// How many bytes a relative pronoun may look back over: an apposition at most.
+const RELATIVE_REACH: u32 = 60;
 
 /// Fills in the speakers of `quotes`, which are ordered by their content. A speaker that is there already (a signature's)
 /// stays.
@@ -102,6 +105,8 @@ impl Resolver<'_> {
     fn antecedent(&self, at: Span, pronoun: Pronoun) -> Option<usize> {
         if pronoun == Pronoun::Relative {
             let near = Span::new(at.start.saturating_sub(RELATIVE_REACH), at.start);
+            let sentence = self.names.sentences.get(self.names.sentence_at(at.start))?;
+            let near = near.intersection(*sentence)?;
             return self.names.within(near).last().map(|mention| mention.entity);
         }
         let here = self.names.sentence_at(at.start);
@@ -112,6 +117,7 @@ impl Resolver<'_> {
                 self.names
                     .within(before)
                     .iter()
+                    .take(MENTIONS_SEEN)
                     .find(|mention| fits(mention.entity) && !self.in_content(mention.span))
                     .map(|mention| mention.entity)
             })

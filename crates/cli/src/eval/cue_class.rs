@@ -24,7 +24,7 @@ impl CueClasses {
         Self::parse(&list).with_context(|| path.display().to_string())
     }
 
-    fn parse(list: &str) -> anyhow::Result<Self> {
+    pub(crate) fn parse(list: &str) -> anyhow::Result<Self> {
         let mut class_of = BTreeMap::new();
         for (nth, line) in list.lines().enumerate() {
             if line.starts_with('#') || line.is_empty() {
