@@ -260,6 +260,8 @@ fn is_post(class: &str) -> bool {
 fn style_of(tag: &str, attributes: &[(String, String)]) -> Option<InlineStyle> {
     match tag {
         "em" | "i" | "cite" => Some(InlineStyle::Emphasis),
+        // Google Docs wraps all that it copies in a `b` that is not bold.
+        "b" if is_of_normal_weight(attributes) => None,
         "strong" | "b" => Some(InlineStyle::Strong),
         "code" | "kbd" | "samp" | "tt" => Some(InlineStyle::Code),
         "a" => {
@@ -269,8 +271,16 @@ fn style_of(tag: &str, attributes: &[(String, String)]) -> Option<InlineStyle> {
     }
 }
 
+fn is_of_normal_weight(attributes: &[(String, String)]) -> bool {
+    let style = attribute(attributes, "style").unwrap_or_default();
+    style.split(';').any(|declaration| {
+        let (property, value) = declaration.split_once(':').unwrap_or_default();
+        property.trim() == "font-weight" && matches!(value.trim(), "normal" | "400")
+    })
+}
+
 /// Elements that stand on lines of their own by the standard's style sheet. Others, unknown ones included, run on.
-fn is_block(tag: &str) -> bool {
+pub(crate) fn is_block(tag: &str) -> bool {
     matches!(
         tag,
         "address"

@@ -49,7 +49,8 @@ pub const KEPT_ATTRIBUTES: [&str; 13] = [
 /// counted, and may pass over what is inside.
 #[must_use]
 pub fn is_left_out(tag: &str) -> bool {
-    is_machinery(tag) || is_media(tag) || is_control(tag)
+    // The title is no part of the text either, but it names the article.
+    tag != "title" && (is_machinery(tag) || is_media(tag) || is_control(tag))
 }
 
 /// For programs, not for readers.

@@ -77,6 +77,10 @@ fn styles_nest_and_go_on_over_blocks() {
         "<a href=' /x '><h2>Head</h2><p>Text</p></a>",
         "h2: </x Head>\n p: </x Text>",
     );
+    html(
+        "<b style='font-weight:normal;'><p>a <b>b</b></p></b>",
+        "p: a <strong b>",
+    );
     html("<p><b>a <b>b</b> c</b>", "p: <strong a b c>");
     html("<p>a<b> b </b>c <i></i>d", "p: a <strong b> c d");
 }
@@ -212,6 +216,11 @@ fn a_hundred_thousand_nested_elements_are_read() {
         assert_eq!(article.text, "deep", "{tag}");
         assert!(article.blocks[0].inlines.len() < 5);
     }
+    let page = "<div>".repeat(1_000)
+        + "<p>One</p><p>two <b>th</b>ree.</p>"
+        + &"</div>".repeat(1_000)
+        + "<p>Four.</p>";
+    html(&page, "p: One two three.\n p: Four.");
 }
 
 #[test]

@@ -163,6 +163,9 @@ fn html_in_markdown_is_never_markup() {
     markdown("a <b>b</b> c", "p: a b c");
     markdown("<div onclick=x>\n<p>words</p>\n</div>\n", "p: words");
     markdown("<script>\nalert(1)\n</script>\n\ntext", "p: text");
+    markdown("<div>\n3 <b 5, words\n", "p: 3 <b 5, words");
+    markdown("<div>\n3 < 4 and <i>so</i> <\n", "p: 3 < 4 and so <");
+    markdown("<style>\np {}\n</STYLE>\n\ntext", "p: text");
     markdown("<!-- note -->\n\n3 < 4 & 5 > 4", "p: 3 < 4 & 5 > 4");
     assert_eq!(
         said(Source::Markdown("a <b>b</b> c")),

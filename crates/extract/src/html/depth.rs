@@ -7,10 +7,12 @@
 use std::cell::Cell;
 
 use html5ever::interface::Tracer;
+use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{Tag, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::TreeBuilder;
 
 use super::tree::{Handle, Tree};
+use crate::builder::is_block;
 
 /// Elements open at once. Blink and WebKit stop at the same number.
 const LIMIT: usize = 512;
@@ -65,11 +67,15 @@ impl Shallow {
 impl TokenSink for Shallow {
     type Handle = Handle;
 
-    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
+    fn process_token(&self, mut token: Token, line: u64) -> TokenSinkResult<Handle> {
         if let Token::TagToken(tag) = &token
             && !self.lets_through(tag)
         {
-            return TokenSinkResult::Continue;
+            if !is_block(&tag.name) {
+                return TokenSinkResult::Continue;
+            }
+            // Words that the tag kept apart stay apart.
+            token = Token::CharacterTokens(StrTendril::from(" "));
         }
         self.builder.process_token(token, line)
     }

@@ -10,8 +10,7 @@ use html5ever::interface::TokenizerResult;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{BufferQueue, Tokenizer};
 
-use crate::event::is_machinery;
-use crate::{Diagnostic, Event, KEPT_ATTRIBUTES, builder};
+use crate::{Diagnostic, Event, KEPT_ATTRIBUTES, builder, is_left_out};
 use depth::Shallow;
 use tree::{Node, Tree};
 
@@ -47,7 +46,7 @@ fn events(nodes: &[Node]) -> Vec<Event> {
                     tag: element.tag.clone(),
                     attributes: element.attributes.iter().filter_map(kept).collect(),
                 });
-                if !is_machinery(&element.tag) || element.tag == "title" {
+                if !is_left_out(&element.tag) {
                     inside = node.first_child;
                 }
                 if inside.is_none() {

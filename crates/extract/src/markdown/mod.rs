@@ -141,44 +141,43 @@ impl Reader {
     /// Drops the tags in `html`, and what is for programs; each leaves a space, so that words stay apart.
     fn raw_html(&mut self, html: &str) {
         let mut words = String::new();
-        let mut rest = html;
-        while let Some(at) = rest.find('<') {
-            words.push_str(&rest[..at]);
-            rest = &rest[at..];
-            let Some(len) = len_of_tag(rest) else {
+        // Behind the last `>` no tag can end, so none is looked for.
+        let last = html.rfind('>').unwrap_or_default();
+        let mut at = 0;
+        while let Some(found) = html[at..].find('<').filter(|found| at + found < last) {
+            words.push_str(&html[at..at + found]);
+            at += found;
+            if let Some(len) = len_of_tag(&html[at..]) {
+                self.n_tags += 1;
+                words.push(' ');
+                at += len;
+            } else {
                 words.push('<');
-                rest = &rest[1..];
-                continue;
-            };
-            self.n_tags += 1;
-            words.push(' ');
-            rest = &rest[len..];
+                at += 1;
+            }
         }
-        words.push_str(rest);
+        words.push_str(&html[at..]);
         self.events.push(Event::text(words));
     }
 }
 
 /// Length of the tag, comment, script or style sheet that `html` begins with; `None` when the `<` is a character.
 fn len_of_tag(html: &str) -> Option<usize> {
-    let until = |end: &str| Some(html.find(end).map_or(html.len(), |at| at + end.len()));
+    let to_end_of = |end: &str| html.find(end).map_or(html.len(), |at| at + end.len());
     if html.starts_with("<!--") {
-        return until("-->");
+        return Some(to_end_of("-->"));
     }
-    let head: String = html
-        .chars()
-        .take(8)
-        .collect::<String>()
-        .to_ascii_lowercase();
-    for (opening, end) in [("<script", "script>"), ("<style", "style>")] {
-        let closing = html.match_indices('<').map(|(at, _)| at).find(|at| {
-            html[*at..].starts_with("</") && html[*at + 2..].to_ascii_lowercase().starts_with(end)
-        });
-        if head.starts_with(opening) {
-            return Some(closing.map_or(html.len(), |at| at + 2 + end.len()));
+    let is = |at: usize, opening: &str| {
+        let piece = html.as_bytes().get(at..at + opening.len());
+        piece.is_some_and(|piece| piece.eq_ignore_ascii_case(opening.as_bytes()))
+    };
+    for (opening, closing) in [("<script", "</script>"), ("<style", "</style>")] {
+        if is(0, opening) {
+            let end = html.match_indices('<').find(|(at, _)| is(*at, closing));
+            return Some(end.map_or(html.len(), |(at, _)| at + closing.len()));
         }
     }
     let next = html[1..].chars().next()?;
-    (next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?'))
-        .then(|| html.find('>').map_or(html.len(), |at| at + 1))
+    let begins = next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?');
+    begins.then(|| html.find('>').map(|at| at + 1)).flatten()
 }
