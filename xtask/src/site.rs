@@ -70,7 +70,7 @@ fn shrink(wasm_opt: &Path, file: &Path) -> Result<()> {
     let mut command = process::command(wasm_opt);
     command
         .args(WASM_FEATURES)
-        .arg("-Os")
+        .arg("-Oz")
         .arg(file)
         .arg("-o")
         .arg(&smaller);
