@@ -1,0 +1,434 @@
+//! What actions do to the app's state: opening, tagging, undoing, saving, and answers nobody waits for any more.
+
+use hearsay::state::{
+    Action, AppState, Document, EngineStatus, FocusOrigin, Loadable, NoticeAction, NoticePlace,
+    RequestId, SaveState, Stamp, View, WordMove, claims, highlights, quotes_by_speaker,
+};
+use hearsay_annotate::{
+    Annotation, AnnotationId, Body, Edit, Origin, QuoteBody, Status, TagId, Timestamp,
+};
+use hearsay_text::{Article, QuoteKind, Span};
+
+const TEXT: &str =
+    "“We won’t wait,” said Ana Ruiz.\n\nThe fare rose by 9 percent, Ruiz said. Nobody knew why.";
+
+fn id(n: u8) -> AnnotationId {
+    AnnotationId::from_random_bytes([n; 16])
+}
+
+fn stamp(n: u8) -> Stamp {
+    Stamp {
+        now: Timestamp(u64::from(n)),
+        id: id(n),
+    }
+}
+
+fn tag(name: &str) -> TagId {
+    TagId(name.to_owned())
+}
+
+fn span(words: &str) -> Span {
+    let start = TEXT.find(words).expect("words of the text");
+    Span::from_range(start..start + words.len())
+}
+
+fn quote(n: u8, words: &str, speaker: &str, kind: QuoteKind) -> Annotation {
+    Annotation {
+        id: id(n),
+        target: vec![span(words)],
+        body: Body::Quote(QuoteBody {
+            kind,
+            cue: vec![span("said")],
+            source: vec![span("Ana Ruiz")],
+            speaker: Some(speaker.to_owned()),
+            evidence: None,
+            confidence: Some(0.9),
+        }),
+        origin: Origin::Engine,
+        status: Status::Suggested,
+        created: Timestamp(0),
+        modified: Timestamp(0),
+    }
+}
+
+fn suggestions() -> Vec<Annotation> {
+    vec![
+        quote(101, "We won’t wait", "Ana Ruiz", QuoteKind::Direct),
+        quote(102, "The fare rose by 9 percent", "Ana Ruiz", QuoteKind::Indirect),
+    ]
+}
+
+fn opened(request: u32) -> Action {
+    Action::Opened {
+        request: RequestId(request),
+        document: Box::new(Document::new(Article::verbatim(TEXT), Timestamp(1))),
+        analysing: true,
+        stored: false,
+        remark: None,
+    }
+}
+
+fn requested(request: u32) -> Action {
+    Action::OpenRequested {
+        request: RequestId(request),
+        what: "pasted text".to_owned(),
+    }
+}
+
+/// An app that reads [`TEXT`] with its two quotes.
+fn reading() -> AppState {
+    let mut state = AppState::default();
+    state.apply(requested(1));
+    state.apply(opened(1));
+    state.apply(Action::Suggested {
+        request: RequestId(1),
+        suggestions: suggestions(),
+    });
+    state
+}
+
+fn document(state: &AppState) -> &Document {
+    state.document.as_ref().expect("an open article")
+}
+
+/// Words, tag and speaker of each claim.
+fn claimed(state: &AppState) -> Vec<(String, String, Option<String>)> {
+    claims(document(state))
+        .into_iter()
+        .map(|claim| (claim.words, claim.tag.0, claim.speaker))
+        .collect()
+}
+
+#[test]
+fn opening_shows_the_article_first_and_its_quotes_when_they_come() {
+    let mut state = AppState::default();
+    state.apply(requested(1));
+    assert_eq!(state.status.view, View::Library);
+    state.apply(opened(1));
+    assert_eq!(state.status.view, View::Read);
+    assert_eq!(
+        state.status.engine,
+        EngineStatus::Analysing {
+            request: RequestId(1)
+        }
+    );
+    assert_eq!(state.status.save, SaveState::Saving);
+    state.apply(Action::Suggested {
+        request: RequestId(1),
+        suggestions: suggestions(),
+    });
+    assert_eq!(state.status.engine, EngineStatus::Idle);
+    assert_eq!(document(&state).annotations.len(), 2);
+}
+
+#[test]
+fn answers_to_superseded_requests_are_dropped() {
+    let mut state = reading();
+    state.apply(requested(2));
+    state.apply(requested(3));
+    let before = state.clone();
+    state.apply(opened(2));
+    state.apply(Action::Suggested {
+        request: RequestId(2),
+        suggestions: Vec::new(),
+    });
+    state.apply(Action::AnalysisFailed {
+        request: RequestId(1),
+        message: "late".to_owned(),
+    });
+    assert_eq!(state, before);
+}
+
+#[test]
+fn what_cannot_be_opened_leaves_everything_as_it_was_and_says_so_where_the_person_acted() {
+    let mut state = reading();
+    let before = document(&state).clone();
+    state.apply(requested(2));
+    state.apply(Action::OpenFailed {
+        request: Some(RequestId(2)),
+        place: NoticePlace::Open,
+        message: "No.".to_owned(),
+    });
+    assert_eq!(*document(&state), before);
+    assert_eq!(state.status.engine, EngineStatus::Idle);
+    assert_eq!(state.notices.at(NoticePlace::Open).unwrap().text, "No.");
+}
+
+#[test]
+fn selected_words_become_a_claim_with_the_speaker_of_the_quote_around_them() {
+    let mut state = reading();
+    state.apply(Action::SelectWords(Some(span("rose by 9 percent"))));
+    state.apply(Action::Tag {
+        tag: tag("quantity"),
+        stamp: stamp(1),
+    });
+    let ruiz = Some("Ana Ruiz".to_owned());
+    let words = "rose by 9 percent".to_owned();
+    assert_eq!(
+        claimed(&state),
+        [(words.clone(), "quantity".to_owned(), ruiz.clone())]
+    );
+    assert_eq!(state.selection.focused, Some(id(1)));
+    assert_eq!(state.selection.words, None);
+
+    // The same words again: the claim changes its tag, and stays one.
+    state.apply(Action::SelectWords(Some(span("rose by 9 percent"))));
+    state.apply(Action::Tag {
+        tag: tag("prediction"),
+        stamp: stamp(2),
+    });
+    assert_eq!(claimed(&state), [(words, "prediction".to_owned(), ruiz)]);
+}
+
+#[test]
+fn a_focused_quote_is_tagged_whole_and_a_focused_claim_is_tagged_anew() {
+    let mut state = reading();
+    state.apply(Action::Focus(Some(id(101)), FocusOrigin::Article));
+    for (n, name) in [(1, "other-claim"), (2, "not-a-claim")] {
+        state.apply(Action::Tag {
+            tag: tag(name),
+            stamp: stamp(n),
+        });
+        let claims = claimed(&state);
+        assert_eq!(claims.len(), 1);
+        assert_eq!((claims[0].0.as_str(), claims[0].1.as_str()), ("We won’t wait", name));
+    }
+}
+
+#[test]
+fn tagging_nothing_says_what_to_do() {
+    let mut state = reading();
+    state.apply(Action::Tag {
+        tag: tag("quantity"),
+        stamp: stamp(1),
+    });
+    assert!(claimed(&state).is_empty());
+    assert!(state.notices.at(NoticePlace::Article).is_some());
+}
+
+#[test]
+fn every_change_can_be_undone_and_redone_one_by_one() {
+    let mut state = reading();
+    let words = state.clone();
+    let now = Timestamp(9);
+    state.apply(Action::SelectWords(Some(span("Nobody knew why."))));
+    state.apply(Action::Tag {
+        tag: tag("other-claim"),
+        stamp: stamp(1),
+    });
+    state.apply(Action::Retag {
+        id: id(1),
+        tag: tag("quantity"),
+        now,
+    });
+    state.apply(Action::SetNote {
+        id: id(1),
+        note: "Ask her.".to_owned(),
+        now,
+    });
+    state.apply(Action::Reject { id: id(101), now });
+    state.apply(Action::Accept { id: id(102), now });
+    state.apply(Action::Remove { id: id(1), now });
+    state.apply(Action::Imported {
+        edits: vec![Edit::Add(quote(103, "Nobody knew why", "Nobody", QuoteKind::Mixed))],
+        summary: "1 added".to_owned(),
+        now,
+    });
+    let done = document(&state).annotations.clone();
+    let n_steps = 7;
+    for _ in 0..n_steps {
+        state.apply(Action::Undo { now });
+    }
+    assert_eq!(document(&state).annotations, document(&words).annotations);
+    assert_eq!(document(&state).history.undo_label(), None);
+    for _ in 0..n_steps {
+        state.apply(Action::Redo { now });
+    }
+    assert_eq!(document(&state).annotations, done);
+}
+
+#[test]
+fn removing_what_the_engine_suggested_rejects_it_so_that_it_does_not_come_back() {
+    let mut state = reading();
+    state.apply(Action::Focus(Some(id(101)), FocusOrigin::Panel));
+    state.apply(Action::Remove {
+        id: id(101),
+        now: Timestamp(5),
+    });
+    assert_eq!(state.selection.focused, None);
+    assert_eq!(
+        state.notices.at(NoticePlace::Article).unwrap().action,
+        Some(NoticeAction::Undo)
+    );
+    state.apply(Action::AnalysisRequested {
+        request: RequestId(2),
+    });
+    state.apply(Action::Suggested {
+        request: RequestId(2),
+        suggestions: suggestions(),
+    });
+    let annotations = &document(&state).annotations;
+    assert_eq!(annotations.get(&id(101)).unwrap().status, Status::Rejected);
+    let groups = quotes_by_speaker(document(&state), &state.settings);
+    assert_eq!(groups.len(), 1);
+    assert_eq!(groups[0].quotes.len(), 1);
+}
+
+#[test]
+fn an_import_is_all_or_nothing() {
+    let mut state = reading();
+    let before = document(&state).clone();
+    state.apply(Action::Imported {
+        edits: vec![
+            Edit::Add(quote(103, "Nobody knew why", "Nobody", QuoteKind::Mixed)),
+            Edit::Add(quote(101, "We won’t wait", "Ana Ruiz", QuoteKind::Direct)),
+        ],
+        summary: "2 added".to_owned(),
+        now: Timestamp(5),
+    });
+    assert_eq!(*document(&state), before);
+    assert!(state.notices.at(NoticePlace::Import).is_none());
+    assert!(state.notices.at(NoticePlace::Article).is_some());
+}
+
+#[test]
+fn saved_is_said_only_of_the_last_change() {
+    let mut state = reading();
+    let first = (document(&state).entry(), document(&state).revision);
+    state.apply(Action::Focus(Some(id(101)), FocusOrigin::Article));
+    state.apply(Action::Tag {
+        tag: tag("quantity"),
+        stamp: stamp(1),
+    });
+    state.apply(Action::Saved {
+        entry: Box::new(first.0),
+        revision: first.1,
+    });
+    assert_eq!(state.status.save, SaveState::Saving);
+    state.apply(Action::Saved {
+        entry: Box::new(document(&state).entry()),
+        revision: document(&state).revision,
+    });
+    assert_eq!(state.status.save, SaveState::Saved);
+    let Loadable::Ready(entries) = &state.library.entries else {
+        panic!("the library lists what was saved");
+    };
+    assert_eq!((entries[0].n_quotes, entries[0].n_claims), (2, 1));
+}
+
+#[test]
+fn without_storage_nothing_ever_claims_to_be_saved() {
+    let mut state = AppState::default();
+    state.apply(Action::StorageUnavailable {
+        reason: "private".to_owned(),
+    });
+    state.apply(requested(1));
+    state.apply(opened(1));
+    state.apply(Action::Suggested {
+        request: RequestId(1),
+        suggestions: suggestions(),
+    });
+    assert!(matches!(state.status.save, SaveState::Unavailable { .. }));
+    state.apply(Action::Undo { now: Timestamp(2) });
+    assert!(matches!(state.status.save, SaveState::Unavailable { .. }));
+}
+
+#[test]
+fn a_failed_save_is_said_with_a_way_to_try_again() {
+    let mut state = reading();
+    state.apply(Action::SaveFailed {
+        id: document(&state).id.clone(),
+        message: "The disk is full.".to_owned(),
+    });
+    assert!(matches!(state.status.save, SaveState::NotSaved { .. }));
+    let notice = state.notices.at(NoticePlace::Storage).unwrap();
+    assert_eq!(notice.action, Some(NoticeAction::RetrySave));
+}
+
+#[test]
+fn the_focus_walks_over_what_is_shown_and_comes_round() {
+    let mut state = reading();
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        state.apply(Action::FocusNext { back: false });
+        seen.push(state.selection.focused.clone());
+    }
+    assert_eq!(seen, [Some(id(101)), Some(id(102)), Some(id(101))]);
+    state.apply(Action::ShowKind {
+        kind: QuoteKind::Direct,
+        shown: false,
+    });
+    state.apply(Action::FocusNext { back: true });
+    assert_eq!(state.selection.focused, Some(id(102)));
+}
+
+#[test]
+fn words_selected_by_keyboard_are_tagged_like_any() {
+    let mut state = reading();
+    for how in [
+        WordMove::NextSentence,
+        WordMove::NextSentence,
+        WordMove::NextSentence,
+    ] {
+        state.apply(Action::MoveWords { how, near: 0 });
+    }
+    assert_eq!(state.selection.words, Some(span("Nobody knew why.")));
+    state.apply(Action::Tag {
+        tag: tag("other-claim"),
+        stamp: stamp(1),
+    });
+    assert_eq!(claimed(&state)[0].0, "Nobody knew why.");
+}
+
+#[test]
+fn deleting_the_open_article_closes_it_and_offers_it_back() {
+    let mut state = reading();
+    let entry = document(&state).entry();
+    state.apply(Action::Listed(Box::new(entry.clone())));
+    state.apply(Action::Deleted {
+        id: entry.id.clone(),
+        title: entry.title.clone(),
+    });
+    assert!(state.document.is_none());
+    assert_eq!(state.status.view, View::Library);
+    assert_eq!(
+        state.notices.at(NoticePlace::Library).unwrap().action,
+        Some(NoticeAction::RestoreArticle(entry.id))
+    );
+}
+
+#[test]
+fn only_what_changed_is_redrawn() {
+    let mut state = reading();
+    let before = state.clone();
+    state.apply(Action::Focus(Some(id(101)), FocusOrigin::Article));
+    assert!(state.selection != before.selection);
+    assert!(state.document == before.document && state.library == before.library);
+    let again = state.clone();
+    state.apply(Action::Focus(Some(id(101)), FocusOrigin::Article));
+    assert!(state == again, "an action that changes nothing changes no part");
+
+    // Of two paragraphs, the one without the quote looked at stays the same.
+    let draw = |state: &AppState| {
+        let focused = state.selection.focused.as_ref();
+        highlights(document(state), &state.settings, focused)
+    };
+    let mut other = before.clone();
+    other.apply(Action::Reject {
+        id: id(102),
+        now: Timestamp(3),
+    });
+    let (one, two) = (draw(&before), draw(&other));
+    assert_eq!(one[0], two[0]);
+    assert_ne!(one[1], two[1]);
+}
+
+#[test]
+fn the_same_text_is_the_same_article_and_another_is_not() {
+    let one = Document::new(Article::verbatim(TEXT), Timestamp(1));
+    let two = Document::new(Article::verbatim(TEXT), Timestamp(2));
+    let other = Document::new(Article::verbatim("Other."), Timestamp(1));
+    assert_eq!(one.id, two.id);
+    assert_ne!(one.id, other.id);
+    assert_eq!(other.title(), "Other.");
+}
