@@ -1,4 +1,5 @@
 //! The `hearsay` command from outside: what goes in, what comes out, and with which exit code.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::path::PathBuf;

@@ -7,14 +7,15 @@
 use std::collections::BTreeMap;
 
 use hearsay_model::Role;
-use hearsay_text::{Article, Span, Token};
+use hearsay_text::{Article, QuoteKind, Span, Token};
 
 use crate::Quote;
-use crate::edges::{trim_content, trim_mention};
+use crate::edges::{trim_content, trim_mention, with_end_mark, without_full_stop};
 use crate::kind::kind_of;
-use crate::marks::Marks;
+use crate::marks::{Ending, Marks};
 use crate::posts::take_in_posts;
 use crate::tag::{TaggedSpan, Tagging};
+use crate::turns::take_in_turns;
 use crate::words::Words;
 
 /// What the caller wants.
@@ -50,7 +51,9 @@ pub fn assemble(
         .into_iter()
         .filter_map(|group| quote_of(article, words, marks, tagging, &group))
         .collect();
+    join_paragraphs(marks, &mut quotes);
     take_in_posts(article, words, &mut quotes);
+    take_in_turns(article, words, &mut quotes);
     quotes.retain(|quote| quote.confidence >= options.threshold);
     quotes.sort_by(|a, b| a.content.cmp(&b.content));
     quotes
@@ -109,6 +112,13 @@ fn quote_of(
         .map(|place| trim_mention(words.text, tagging.spans[place].span));
     let cue = cue.map(|cue| trim_mention(words.text, cue.span));
     let (kind, marked) = kind_of(words, marks, &content, cue, source);
+    let content = content
+        .into_iter()
+        .map(|span| match kind {
+            QuoteKind::Direct => with_end_mark(words.text, span),
+            QuoteKind::Indirect | QuoteKind::Mixed => without_full_stop(words.text, marks, span),
+        })
+        .collect();
     Some(Quote {
         content,
         cue: cue.into_iter().collect(),
@@ -118,6 +128,37 @@ fn quote_of(
         speaker: None,
         confidence: confidence(&contents),
     })
+}
+
+/// Joins a content without a cue that runs to the end of its paragraph, in marks that the next paragraph opens again, to
+/// the quote that goes on there: one quote of several paragraphs.
+fn join_paragraphs(marks: &Marks, quotes: &mut Vec<Quote>) {
+    quotes.sort_by(|a, b| a.content.cmp(&b.content));
+    let mut joined: Vec<Quote> = Vec::with_capacity(quotes.len());
+    // From the last quote to the first, so that a chain of paragraphs ends up in the one with the cue.
+    for quote in quotes.drain(..).rev() {
+        let pair = quote
+            .content
+            .last()
+            .filter(|_| quote.cue.is_empty() && quote.source.is_empty())
+            .and_then(|last| marks.outermost_over(*last).last())
+            .filter(|pair| pair.ending == Ending::Continued);
+        let next = pair.and_then(|pair| {
+            let next = joined.last_mut()?;
+            let opening = marks.outermost_over(*next.content.first()?).next()?;
+            let follows = marks.outermost_after(pair.inner.end)?.open == opening.open;
+            follows.then_some(next)
+        });
+        match next {
+            Some(next) => {
+                next.confidence = next.confidence.min(quote.confidence);
+                next.content.splice(0..0, quote.content);
+            }
+            None => joined.push(quote),
+        }
+    }
+    joined.reverse();
+    *quotes = joined;
 }
 
 /// How likely the contents are just these and hang on this cue: the mean over contents of the probability of the span

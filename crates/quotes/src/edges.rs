@@ -38,17 +38,63 @@ pub(crate) fn trim_content(text: &str, marks: &Marks, span: Span) -> Span {
     }
 }
 
-/// A source or cue without commas, white space and stray marks at its ends.
+/// A source or cue without commas, white space and a sentence's full stop at its ends.
 pub(crate) fn trim_mention(text: &str, span: Span) -> Span {
     let is_edge = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
     let words = span.slice(text);
-    let kept = words.trim_matches(is_edge);
+    let mut kept = words.trim_matches(is_edge);
+    if let Some(stem) = kept.strip_suffix('.')
+        && !abbreviates(stem)
+    {
+        kept = stem;
+    }
     if kept.is_empty() {
         return span;
     }
     let lead = words.len() - words.trim_start_matches(is_edge).len();
     let start = span.start + u32::try_from(lead).unwrap_or_default();
     Span::new(start, start + u32::try_from(kept.len()).unwrap_or_default())
+}
+
+/// The full stop that ends a sentence of the writer's is not said by anybody: an indirect content ends before it.
+pub(crate) fn without_full_stop(text: &str, marks: &Marks, span: Span) -> Span {
+    let kept = span.slice(text).strip_suffix('.');
+    let in_marks = marks.outermost_over(span).next().is_some();
+    match kept {
+        Some(kept) if !in_marks && !kept.is_empty() && !abbreviates(kept) => {
+            Span::new(span.start, span.end - 1)
+        }
+        _ => span,
+    }
+}
+
+/// A direct content ends after the mark that ends its sentence.
+pub(crate) fn with_end_mark(text: &str, span: Span) -> Span {
+    let rest = &text[span.end as usize..];
+    let ends_already = span.slice(text).ends_with(['.', '?', '!', '…']);
+    match rest.chars().next() {
+        Some(c @ ('.' | '?' | '!' | '…')) if !ends_already => {
+            // Only if the sentence does end here, by a closing mark, a space or the end of the text.
+            let next = rest[c.len_utf8()..].chars().next();
+            if next.is_none_or(|c| !c.is_alphanumeric()) {
+                Span::new(span.start, span.end + width(c))
+            } else {
+                span
+            }
+        }
+        _ => span,
+    }
+}
+
+/// Whether a full stop after these words is part of their last one: *U.S.*, *Inc.*, *J.*
+fn abbreviates(words: &str) -> bool {
+    let last = words.rsplit(char::is_whitespace).next().unwrap_or_default();
+    last.contains('.')
+        || last.chars().count() < 3
+        || matches!(
+            last,
+            "Inc" | "Corp" | "Ltd" | "Bros" | "Calif" | "Mass" | "Penn" | "etc"
+        )
 }
 
 /// A pair whose marks just missed the content is taken in when only part of the content stands in it, so that a

@@ -20,6 +20,7 @@ mod posts;
 mod quote;
 mod resolve;
 pub mod tag;
+mod turns;
 mod words;
 
 pub use analyze::{Analysis, Stages, analyze, stages};

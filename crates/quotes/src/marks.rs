@@ -76,6 +76,14 @@ impl Marks {
             .take_while(move |pair| pair.open.start < span.end)
     }
 
+    /// The first outermost pair that opens at `offset` or after it.
+    pub fn outermost_after(&self, offset: u32) -> Option<&MarkPair> {
+        let next = self
+            .outermost
+            .partition_point(|at| self.pairs[*at].open.start < offset);
+        self.outermost.get(next).map(|at| &self.pairs[*at])
+    }
+
     /// The outermost pairs of double marks (or of single marks that stand in no double ones), in order.
     pub fn outermost(&self) -> impl Iterator<Item = &MarkPair> + '_ {
         self.outermost.iter().map(|at| &self.pairs[*at])
@@ -113,6 +121,8 @@ struct Mark {
     side: Side,
     /// „ and ‚, which “ and ‘ close.
     is_low: bool,
+    /// After an *s*, where it may be an apostrophe: *the boats’ fault*.
+    is_after_s: bool,
 }
 
 /// How many open marks a closing one may reach over; bounds the work for text that is nothing but marks.
@@ -156,8 +166,24 @@ fn pair_block(text: &str, block: Span, found: &[Mark], next_opens: bool, marks: 
     let last_single = found
         .iter()
         .rposition(|mark| mark.family == Family::Single && mark.side != Side::Opens);
+    // Whether the next single mark closes too: then a closing one after an *s* was an apostrophe.
+    let mut closes_later = vec![false; found.len()];
+    let mut next_closes = false;
+    for (nth, mark) in found.iter().enumerate().rev() {
+        closes_later[nth] = next_closes;
+        if mark.family == Family::Single {
+            next_closes = mark.side == Side::Closes;
+        }
+    }
     let mut open: Vec<&Mark> = Vec::new();
     for (nth, mark) in found.iter().enumerate() {
+        if mark.family == Family::Single
+            && mark.side == Side::Closes
+            && mark.is_after_s
+            && closes_later[nth]
+        {
+            continue;
+        }
         let reach = open.len().saturating_sub(REACH);
         let partner = open[reach..]
             .iter()
@@ -273,6 +299,7 @@ fn marks_of(text: &str, block: Span) -> Vec<Mark> {
                 family,
                 side,
                 is_low: matches!(c, '„' | '‚'),
+                is_after_s: before == Some('s'),
             });
             skip_to = at + width;
         }
@@ -307,7 +334,7 @@ fn single_side(c: char, before: Option<char>, rest: &str) -> Option<Side> {
     let next = after.next();
     let word_before = before.is_some_and(char::is_alphanumeric);
     let word_after = next.is_some_and(char::is_alphanumeric);
-    if word_before && word_after || c == '’' && word_after {
+    if word_after && (word_before || c == '’') {
         return None;
     }
     if word_after && !word_before {
@@ -400,6 +427,10 @@ mod tests {
         }
         assert_eq!(pairs("‘It’s ours,’ he said."), ["It’s ours,"]);
         assert_eq!(pairs("'It's ours,' he said."), ["It's ours,"]);
+        assert_eq!(
+            pairs("‘It’s the boats’ fault,’ he said, ‘and ours’."),
+            ["It’s the boats’ fault,", "and ours"]
+        );
     }
 
     #[test]

@@ -458,8 +458,10 @@ fn run_of<'a>(words: Words<'a>, sentence: Span, range: std::ops::Range<usize>) -
     let is_introduced = gender.is_some()
         || next == "who"
         || apposition
-            && (matches!(next.as_str(), "a" | "an" | "his" | "her" | "who" | "whose")
-                || next.starts_with(|c: char| c.is_ascii_digit()));
+            && (matches!(
+                next.as_str(),
+                "a" | "an" | "the" | "his" | "her" | "who" | "whose"
+            ) || next.starts_with(|c: char| c.is_ascii_digit()));
     Some(Run {
         span: tokens.first()?.span.cover(tokens.last()?.span),
         words: parts,

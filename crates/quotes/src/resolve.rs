@@ -14,6 +14,9 @@ use crate::{Evidence, Quote, Speaker};
 /// How many sentences back a pronoun may reach.
 const PRONOUN_REACH: usize = 12;
 
+/// How many sentences are looked at, those within quotes included.
+const SENTENCES_SEEN: usize = 40;
+
 /// How many names of a sentence are looked at; bounds the work for text without full stops.
 const MENTIONS_SEEN: usize = 64;
 
@@ -109,10 +112,16 @@ impl Resolver<'_> {
             let near = near.intersection(*sentence)?;
             return self.names.within(near).last().map(|mention| mention.entity);
         }
+        if self.names.sentences.is_empty() {
+            return None;
+        }
         let here = self.names.sentence_at(at.start);
+        // Sentences that somebody speaks are no distance: a pronoun after a long quote goes on from before it.
+        let is_told = |nth: &usize| *nth == here || !self.in_content(self.names.sentences[*nth]);
         let found = |fits: &dyn Fn(usize) -> bool, reach: usize| {
-            (0..=reach.min(here)).find_map(|back| {
-                let sentence = self.names.sentences[here - back];
+            let near = (here.saturating_sub(SENTENCES_SEEN)..=here).rev();
+            near.filter(is_told).take(reach + 1).find_map(|nth| {
+                let sentence = self.names.sentences[nth];
                 let before = Span::new(sentence.start, sentence.end.min(at.start));
                 self.names
                     .within(before)
@@ -152,9 +161,9 @@ impl Resolver<'_> {
         let nth = self
             .contents
             .partition_point(|content| content.end <= span.start);
-        self.contents
-            .get(nth)
-            .is_some_and(|content| content.encloses(span))
+        // The words count, not the marks around them.
+        let edge = |content: &Span| content.start <= span.start + 4 && span.end <= content.end + 4;
+        self.contents.get(nth).is_some_and(edge)
     }
 }
 

@@ -1,0 +1,148 @@
+//! Interviews in question-and-answer form: paragraphs that begin with who speaks and a colon.
+//!
+//! Owns the recognition of such turns (*Courier: Who reads the book?*). A label counts only when the article is built of
+//! them: two labels at least take turns, and each of those two does so twice or more.
+
+use std::collections::BTreeMap;
+
+use hearsay_text::{Article, QuoteKind, Span, TokenKind};
+
+use crate::Quote;
+use crate::words::Words;
+
+/// Confidence of a quote that the form of an interview vouches for.
+const CONFIDENCE: f32 = 0.9;
+
+/// Most words of a label.
+const LONGEST_LABEL: usize = 4;
+
+/// Turns from which an article has the form of an interview.
+const FEWEST_TURNS: usize = 4;
+
+struct Turn {
+    label: Span,
+    colon: Span,
+    content: Span,
+}
+
+/// Adds a quote for every turn of an interview, in place of what the tagger found in it, but for quotes inside an answer
+/// that have a source of their own (*My wife says I have earned it*).
+pub(crate) fn take_in_turns(article: &Article, words: Words<'_>, quotes: &mut Vec<Quote>) {
+    let turns = turns(article, words);
+    if turns.is_empty() {
+        return;
+    }
+    let turn_at = |span: Span| {
+        let nth = turns.partition_point(|turn| turn.content.end <= span.start);
+        turns.get(nth).filter(|turn| span.start < turn.content.end)
+    };
+    quotes.retain(|quote| {
+        let Some(first) = quote.content.first() else {
+            return false;
+        };
+        let Some(turn) = turn_at(*first).filter(|turn| turn.label.start <= first.start) else {
+            return true;
+        };
+        let has_own_source = quote.source.iter().any(|source| {
+            let mention = source.slice(words.text).to_lowercase();
+            turn.content.encloses(*source) && !matches!(mention.as_str(), "i" | "we" | "you")
+        });
+        has_own_source
+            && quote
+                .content
+                .iter()
+                .all(|span| turn.content.encloses(*span))
+    });
+    quotes.extend(turns.into_iter().map(|turn| Quote {
+        content: vec![turn.content],
+        cue: vec![turn.colon],
+        source: vec![turn.label],
+        kind: QuoteKind::Direct,
+        marked: false,
+        speaker: None,
+        confidence: CONFIDENCE,
+    }));
+}
+
+fn turns(article: &Article, words: Words<'_>) -> Vec<Turn> {
+    let turns: Vec<Turn> = article
+        .blocks
+        .iter()
+        .filter_map(|block| turn_of(words, block.span))
+        .collect();
+    let mut n_of_label: BTreeMap<&str, usize> = BTreeMap::new();
+    for turn in &turns {
+        *n_of_label.entry(turn.label.slice(words.text)).or_default() += 1;
+    }
+    let n_of = |turn: &Turn| n_of_label.get(turn.label.slice(words.text)).copied();
+    let n_labels = n_of_label.values().filter(|n| **n >= 2).count();
+    if turns.len() < FEWEST_TURNS || n_labels < 2 {
+        return Vec::new();
+    }
+    turns
+        .into_iter()
+        .filter(|turn| n_of_label.len() <= 3 || n_of(turn) >= Some(2))
+        .collect()
+}
+
+/// The turn that a block is by its look.
+fn turn_of(words: Words<'_>, block: Span) -> Option<Turn> {
+    let tokens = words.within(block);
+    let reach = tokens.len().min(LONGEST_LABEL + 2);
+    let colon = tokens[..reach]
+        .iter()
+        .position(|token| words.word(token) == ":")?;
+    let label = tokens.get(..colon).filter(|label| !label.is_empty())?;
+    let is_name = label.iter().all(|token| {
+        let word = words.word(token);
+        token.kind == TokenKind::Word && word.starts_with(char::is_uppercase) || word == "."
+    });
+    let content = Span::new(tokens[colon].span.end, block.end).trimmed(words.text);
+    if !is_name || content.is_empty() {
+        return None;
+    }
+    Some(Turn {
+        label: label.first()?.span.cover(label.last()?.span),
+        colon: tokens[colon].span,
+        content,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use hearsay_text::tokenize;
+
+    fn found(text: &str) -> Vec<String> {
+        let article = Article::verbatim(text);
+        let tokens = tokenize(text);
+        let words = Words {
+            text,
+            tokens: &tokens,
+        };
+        let show = |turn: &Turn| {
+            let (label, content) = (turn.label.slice(text), turn.content.slice(text));
+            format!("{label} / {content}")
+        };
+        turns(&article, words).iter().map(show).collect()
+    }
+
+    #[test]
+    fn turns_of_an_interview_are_found() {
+        assert_eq!(
+            found("We met.\n\nQ: Why?\n\nA: Why not?\n\nQ: When?\n\nA: Now: today."),
+            ["Q / Why?", "A / Why not?", "Q / When?", "A / Now: today."]
+        );
+    }
+
+    #[test]
+    fn a_colon_now_and_then_is_no_interview() {
+        for text in [
+            "Price: 14 crowns\n\nPlace: Osk\n\nDate: May\n\nTime: noon",
+            "Q: Why?\n\nA: Why not?",
+            "the mayor: no\n\nthe mayor: yes\n\nhe: no\n\nhe: yes",
+        ] {
+            assert_eq!(found(text), [""; 0], "{text}");
+        }
+    }
+}

@@ -1,0 +1,124 @@
+//! What the engine should find, case by case.
+//!
+//! A case is a text with its quotes marked: `{1:content}`, `[1:source]`; a source of two quotes is `[1,2:source]`. After it
+//! stand kind and speaker of each quote, `-` for nobody. Cues are left out: where they begin and end is a matter of taste.
+//! A case that fails today is listed as known to; once it passes, its test fails until it is promoted.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
+
+use std::collections::BTreeMap;
+
+use hearsay_quotes::{Options, Quote, analyze};
+use hearsay_text::{Article, Span};
+
+/// A text with its quotes marked, and their kinds and speakers.
+type Case = (&'static str, &'static str);
+
+include!("cases/table.rs");
+
+/// The text of a case without its marking.
+fn plain(case: &str) -> String {
+    let mut text = String::new();
+    let mut chars = case.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '{' | '[' => {
+                // The numbers and the colon after them.
+                while chars.next().is_some_and(|c| c != ':') {}
+            }
+            '}' | ']' => {}
+            _ => text.push(c),
+        }
+    }
+    text
+}
+
+/// The quotes marked in the text, as a case marks them.
+fn marked(text: &str, quotes: &[Quote]) -> String {
+    let mut numbers: BTreeMap<(Span, bool), Vec<usize>> = BTreeMap::new();
+    for (nth, quote) in quotes.iter().enumerate() {
+        for span in &quote.content {
+            numbers.entry((*span, false)).or_default().push(nth + 1);
+        }
+        for span in &quote.source {
+            numbers.entry((*span, true)).or_default().push(nth + 1);
+        }
+    }
+    let mut out = String::new();
+    for (at, c) in text.char_indices().chain([(text.len(), '\n')]) {
+        let at = u32::try_from(at).unwrap();
+        for ((span, is_source), _) in numbers.iter().rev() {
+            if span.end == at {
+                out.push(if *is_source { ']' } else { '}' });
+            }
+        }
+        for ((span, is_source), ids) in &numbers {
+            if span.start == at {
+                let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
+                out.push(if *is_source { '[' } else { '{' });
+                out.push_str(&ids.join(","));
+                out.push(':');
+            }
+        }
+        out.push(c);
+    }
+    out.pop();
+    out
+}
+
+/// Kind and speaker of each quote.
+fn facts(quotes: &[Quote]) -> String {
+    let fact = |quote: &Quote| {
+        let speaker = quote.speaker.as_ref().map_or("-", |speaker| &*speaker.name);
+        format!("{} {speaker}", quote.kind.name())
+    };
+    quotes.iter().map(fact).collect::<Vec<_>>().join("; ")
+}
+
+fn found(case: &Case) -> (String, String) {
+    let model = hearsay_model::embedded().unwrap();
+    let text = plain(case.0);
+    let quotes = analyze(&Article::verbatim(text.clone()), model, Options::default()).quotes;
+    (marked(&text, &quotes), facts(&quotes))
+}
+
+fn passes(case: &Case) -> bool {
+    found(case) == (case.0.to_owned(), case.1.to_owned())
+}
+
+#[test]
+fn every_case_gives_its_quotes_kinds_and_speakers() {
+    let failed: Vec<String> = CASES
+        .iter()
+        .filter(|case| !passes(case))
+        .map(|case| {
+            let (text, facts) = found(case);
+            format!(
+                "expected {}\n         {}\nfound    {text}\n         {facts}\n",
+                case.0, case.1
+            )
+        })
+        .collect();
+    assert!(
+        failed.is_empty(),
+        "{} of {}\n{}",
+        failed.len(),
+        CASES.len(),
+        failed.join("\n")
+    );
+}
+
+#[test]
+fn known_failures_that_pass_are_to_be_promoted() {
+    let passing: Vec<&str> = KNOWN_FAILURES
+        .iter()
+        .filter(|case| passes(case))
+        .map(|case| case.0)
+        .collect();
+    assert!(passing.is_empty(), "move to CASES:\n{}", passing.join("\n"));
+}
+
+#[test]
+fn the_table_is_large_enough_to_mean_something() {
+    assert!(CASES.len() + KNOWN_FAILURES.len() >= 60);
+    assert!(KNOWN_FAILURES.len() * 3 < CASES.len());
+}
