@@ -110,7 +110,7 @@ fn damage_is_named_with_its_place() {
         ("/annotations/0/target/0", json!([5, 4]), format!("{an} points at bytes 5 to 4, which are no words of a text of 142 bytes; the document is damaged")),
         ("/annotations/0/target", json!([]), format!("{an} points at no words; select at least one character; the document is damaged")),
         ("/annotations/0/body", json!({"quote": {"kind": "loud", "cue": [], "source": []}}), format!("{an} is a quote of kind “loud”; known are direct, indirect and mixed")),
-        ("/article/blocks/1/span", json!([0, 9]), "block 2 points at bytes 0 to 9, which is no place for it in a text of 142 bytes; the document is damaged".into()),
+        ("/article/blocks/1", json!({"kind": "paragraph", "span": [0, 9]}), "block 2 points at bytes 0 to 9, which is no place for it in a text of 142 bytes; the document is damaged".into()),
         ("/article/blocks/0/inlines/0/span", json!([0, 20]), "block 1 points at bytes 0 to 16, which is no place for it in a text of 142 bytes; the document is damaged".into()),
         ("/article/text", json!(7), "this is no document of Hearsay: invalid type: integer `7`, expected a string".into()),
     ] {

@@ -384,6 +384,14 @@ fn what_is_too_large_or_too_deep_is_refused() {
 }
 
 #[test]
+fn targets_that_find_the_same_words_become_one() {
+    let target = |exact: &str| json!({"selector": {"type": "TextQuoteSelector", "exact": exact}});
+    let one = json!({"type": "Annotation", "target": [target("Ruiz said"), target("Ana Ruiz")]});
+    let plan = imported(&one.to_string(), &AnnotationSet::new()).unwrap();
+    assert_eq!(plan.added[0].target, [span(TEXT, "Ana Ruiz said")]);
+}
+
+#[test]
 fn an_empty_set_travels_too() {
     let plan = imported(&exported(&AnnotationSet::new()), &AnnotationSet::new()).unwrap();
     assert_eq!(plan, ImportPlan::default());

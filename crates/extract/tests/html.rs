@@ -68,6 +68,14 @@ fn embedded_posts_are_posts_with_their_signature() {
 }
 
 #[test]
+fn what_a_post_quotes_is_part_of_the_post() {
+    html(
+        "<div class=fb-post><blockquote>We won.</blockquote></div>",
+        "post: We won.",
+    );
+}
+
+#[test]
 fn styles_nest_and_go_on_over_blocks() {
     html(
         "<p>An <em>old <b>and</b> tall</em> dam, <code>x</code>.",
@@ -82,6 +90,7 @@ fn styles_nest_and_go_on_over_blocks() {
         "p: a <strong b>",
     );
     html("<p><b>a <b>b</b> c</b>", "p: <strong a b c>");
+    html("<p><a href=x><b>all</b></a>", "p: <x <strong all>>");
     html("<p>a<b> b </b>c <i></i>d", "p: a <strong b> c d");
 }
 

@@ -74,6 +74,15 @@ fn a_word_broken_at_its_hyphen_is_joined_with_it() {
 }
 
 #[test]
+fn wrapped_items_of_a_list_stay_apart() {
+    plain(
+        "- The dam above the village failed on Monday, and\n  the minister said that nobody had been told of it\n- Engineers had asked for money three times before\n  and were told to wait for the spring budget again",
+        "ul0: The dam above the village failed on Monday, and the minister said that nobody had been told of it
+         ul0: Engineers had asked for money three times before and were told to wait for the spring budget again",
+    );
+}
+
+#[test]
 fn verse_and_addresses_keep_their_lines() {
     plain(
         "Ana Ruiz\nMill Lane 4\nOld Town",
