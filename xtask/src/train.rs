@@ -32,7 +32,13 @@ pub fn run(options: &Options) -> Result<()> {
     }
     let python = environment(&training)?;
     let clock = console::step("Training (training/train.py)");
-    process::run(process::command(python).arg(script).args(&options.rest))?;
+    let mut command = process::command(python);
+    // Files that a person names are where that person is.
+    command
+        .arg(script)
+        .args(&options.rest)
+        .current_dir(std::env::current_dir()?);
+    process::run(&mut command)?;
     console::note(format!("trained in {}", console::spoken(clock.elapsed())));
     Ok(())
 }
