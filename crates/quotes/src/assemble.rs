@@ -134,31 +134,40 @@ fn quote_of(
 /// the quote that goes on there: one quote of several paragraphs.
 fn join_paragraphs(marks: &Marks, quotes: &mut Vec<Quote>) {
     quotes.sort_by(|a, b| a.content.cmp(&b.content));
+    let goes_on: Vec<bool> = quotes
+        .iter()
+        .zip(quotes.iter().skip(1))
+        .map(|(quote, next)| goes_on_in(marks, quote, next).unwrap_or(false))
+        .collect();
     let mut joined: Vec<Quote> = Vec::with_capacity(quotes.len());
-    // From the last quote to the first, so that a chain of paragraphs ends up in the one with the cue.
-    for quote in quotes.drain(..).rev() {
-        let pair = quote
-            .content
-            .last()
-            .filter(|_| quote.cue.is_empty() && quote.source.is_empty())
-            .and_then(|last| marks.outermost_over(*last).last())
-            .filter(|pair| pair.ending == Ending::Continued);
-        let next = pair.and_then(|pair| {
-            let next = joined.last_mut()?;
-            let opening = marks.outermost_over(*next.content.first()?).next()?;
-            let follows = marks.outermost_after(pair.inner.end)?.open == opening.open;
-            follows.then_some(next)
-        });
-        match next {
-            Some(next) => {
-                next.confidence = next.confidence.min(quote.confidence);
-                next.content.splice(0..0, quote.content);
-            }
-            None => joined.push(quote),
+    // Contents that wait for the paragraph with the rest of their quote, and the least of their confidences.
+    let (mut waiting, mut least): (Vec<Span>, f32) = (Vec::new(), 1.0);
+    for (nth, mut quote) in quotes.drain(..).enumerate() {
+        if goes_on.get(nth) == Some(&true) {
+            waiting.append(&mut quote.content);
+            least = least.min(quote.confidence);
+            continue;
         }
+        if !waiting.is_empty() {
+            waiting.append(&mut quote.content);
+            quote.content = std::mem::take(&mut waiting);
+            quote.confidence = quote.confidence.min(least);
+            least = 1.0;
+        }
+        joined.push(quote);
     }
-    joined.reverse();
     *quotes = joined;
+}
+
+/// Whether `quote` has neither cue nor source and its marks are taken up by those of `next`.
+fn goes_on_in(marks: &Marks, quote: &Quote, next: &Quote) -> Option<bool> {
+    if !(quote.cue.is_empty() && quote.source.is_empty()) {
+        return None;
+    }
+    let pair = marks.outermost_over(*quote.content.last()?).last()?;
+    let follower = marks.outermost_after(pair.inner.end)?;
+    let opening = marks.outermost_over(*next.content.first()?).next()?;
+    Some(pair.ending == Ending::Continued && follower.open == opening.open)
 }
 
 /// How likely the contents are just these and hang on this cue: the mean over contents of the probability of the span

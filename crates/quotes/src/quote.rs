@@ -9,7 +9,8 @@ pub struct Quote {
     pub content: Vec<Span>,
     /// The words that attribute (*said*, *according to*); empty for a floating quote.
     pub cue: Vec<Span>,
-    /// The mention of who speaks (*she*, *the minister*); empty when the text names nobody.
+    /// The mention of who speaks (*she*, *the minister*); that of the neighbouring quote which a quote goes on from. Empty
+    /// when the text names nobody.
     pub source: Vec<Span>,
     /// Verbatim, reported or both.
     pub kind: QuoteKind,

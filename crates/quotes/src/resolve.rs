@@ -216,13 +216,16 @@ fn continue_speakers(article: &Article, quotes: &mut [Quote]) {
         let after = quotes
             .get(nth + 1)
             .filter(|after| is_direct && is_near(after, 0));
-        let speaker = before
-            .and_then(|quote| quote.speaker.as_ref())
-            .or_else(|| after.and_then(|quote| quote.speaker.as_ref()))
-            .map(|speaker| speaker.name.clone());
-        quotes[nth].speaker = speaker.map(|name| Speaker {
-            name,
+        let Some(neighbour) = before.filter(|quote| quote.speaker.is_some()).or(after) else {
+            continue;
+        };
+        // The neighbour's mention is the one that the text offers for these words too.
+        let source = neighbour.source.clone();
+        let speaker = neighbour.speaker.as_ref().map(|speaker| Speaker {
+            name: speaker.name.clone(),
             evidence: Evidence::Continuation,
         });
+        quotes[nth].source = source;
+        quotes[nth].speaker = speaker;
     }
 }
