@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 /// The crates that may see the world outside; all others in `crates/` must build for browsers as for this machine.
-const WORLDLY_CRATES: [&str; 2] = ["cli", "embed"];
+const WORLDLY_CRATES: [&str; 3] = ["cli", "embed", "worker"];
 
 /// Options of `cargo xtask test`.
 #[derive(Args, Debug)]
@@ -189,6 +189,8 @@ fn attempt(step: Step, needs: &Needs) -> Result<Counts> {
             "clippy",
             "--package",
             "hearsay",
+            "--package",
+            "hearsay-worker",
             "--all-targets",
             "--target",
             tools::WASM_TARGET,
