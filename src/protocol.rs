@@ -1,10 +1,11 @@
-//! What page and worker say to each other: JSON text, one message at a time.
+//! What page and worker say to each other: plain objects, one message at a time.
 //!
 //! Every [`Request`] gets an end: [`Reply::Suggestions`] or [`Reply::Failed`], with its id.
 
 use hearsay_annotate::record::{AnnotationRecord, ArticleRecord};
 use hearsay_extract::Event;
 use serde::{Deserialize, Serialize};
+use wasm_bindgen::JsValue;
 
 /// From the page.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -77,30 +78,31 @@ impl Request {
         }
     }
 
-    /// The message as text.
+    /// The message as a plain object, for `postMessage`.
     #[must_use]
-    pub fn to_json(&self) -> String {
-        // There is no map in a message whose keys could be anything but strings.
-        serde_json::to_string(self).unwrap_or_default()
+    pub fn to_js(&self) -> JsValue {
+        // Nothing in a message is foreign to JavaScript; what could not be said reads as no message.
+        serde_wasm_bindgen::to_value(self).unwrap_or(JsValue::NULL)
     }
 
     /// Reads a message.
     #[must_use]
-    pub fn from_json(json: &str) -> Option<Self> {
-        serde_json::from_str(json).ok()
+    pub fn from_js(message: JsValue) -> Option<Self> {
+        serde_wasm_bindgen::from_value(message).ok()
     }
 }
 
 impl Reply {
-    /// The message as text.
+    /// The message as a plain object, for `postMessage`.
     #[must_use]
-    pub fn to_json(&self) -> String {
-        serde_json::to_string(self).unwrap_or_default()
+    pub fn to_js(&self) -> JsValue {
+        // Nothing in a message is foreign to JavaScript; what could not be said reads as no message.
+        serde_wasm_bindgen::to_value(self).unwrap_or(JsValue::NULL)
     }
 
     /// Reads a message.
     #[must_use]
-    pub fn from_json(json: &str) -> Option<Self> {
-        serde_json::from_str(json).ok()
+    pub fn from_js(message: JsValue) -> Option<Self> {
+        serde_wasm_bindgen::from_value(message).ok()
     }
 }

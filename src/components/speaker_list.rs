@@ -85,12 +85,15 @@ fn QuoteEntry(props: &QuoteEntryProps) -> Html {
             aria-current={props.focused.then_some("true")}>
             <span class="words">{ &quote.words }</span>
             <span class="facts">
-                <span>{ super::kind_label(quote.kind) }</span>
+                { super::kind_label(quote.kind) }
                 if let Some(source) = &quote.source {
-                    <span>{ "· " }{ source }{ quote.cue.as_ref().map(|cue| html! { <>{ " " }<em>{ cue }</em></> }) }</span>
+                    { " · " }{ source }
+                }
+                if let Some(cue) = &quote.cue {
+                    { if quote.source.is_some() { " " } else { " · " } }<em>{ cue }</em>
                 }
                 if quote.status == Status::Accepted {
-                    <span>{ "· accepted" }</span>
+                    { " · accepted" }
                 }
             </span>
         </button>

@@ -93,7 +93,7 @@ fn utf16_before(element: &Element, node: &Node, offset: u32) -> Option<u32> {
     let range = element.owner_document()?.create_range().ok()?;
     range.set_start(element, 0).ok()?;
     range.set_end(node, offset).ok()?;
-    Some(js_sys::JsString::from(range.to_string()).length())
+    Some(range.to_string().length())
 }
 
 /// The block element that `node` lies in, and its index.

@@ -35,7 +35,7 @@ pub(super) struct Engine {
 struct Running {
     worker: Worker,
     /// Requests from before it listened; `None` since it does.
-    waiting: Option<Vec<String>>,
+    waiting: Option<Vec<JsValue>>,
     _on_message: Closure<dyn Fn(MessageEvent)>,
     _on_error: Closure<dyn Fn(ErrorEvent)>,
 }
@@ -89,7 +89,7 @@ impl Engine {
         }
         self.unfinished.set(Some((request.id(), now)));
         self.warm_up();
-        let message = request.to_json();
+        let message = request.to_js();
         let sent = match self.worker.borrow_mut().as_mut() {
             // The start failed, which has been said.
             None => return,
@@ -100,7 +100,7 @@ impl Engine {
                 waiting.push(message);
                 Ok(())
             }
-            Some(running) => running.worker.post_message(&JsValue::from_str(&message)),
+            Some(running) => running.worker.post_message(&message),
         };
         if let Err(error) = sent {
             self.fail(&words_of(&error));
@@ -136,7 +136,7 @@ impl Engine {
         };
         for message in running.waiting.take().unwrap_or_default() {
             // What fails here fails for `onerror` too, and is answered there.
-            let _ = running.worker.post_message(&JsValue::from_str(&message));
+            let _ = running.worker.post_message(&message);
         }
     }
 
@@ -168,10 +168,7 @@ fn start(engine: &Rc<Engine>) -> Result<Running, JsValue> {
     let on_message = {
         let engine = Rc::downgrade(engine);
         Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            let reply = event
-                .data()
-                .as_string()
-                .and_then(|json| Reply::from_json(&json));
+            let reply = Reply::from_js(event.data());
             if let (Some(engine), Some(reply)) = (engine.upgrade(), reply) {
                 engine.hear(reply);
             }

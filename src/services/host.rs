@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use hearsay_annotate::record::ArticleRecord;
 use hearsay_annotate::w3c;
+use hearsay_text::Article;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{DataTransfer, File};
 use yew::prelude::*;
@@ -43,6 +44,9 @@ struct Inner {
     replies: RefCell<VecDeque<Reply>>,
     /// Whether somebody deals with them.
     replying: Cell<bool>,
+    /// The article that the engine was last asked about. The state learns of it only with the next rendering, and the
+    /// engine may be faster.
+    asked: RefCell<Rc<Article>>,
     /// Where the person reads, until it is kept.
     place: RefCell<Option<(ArticleId, usize)>>,
 }
@@ -154,6 +158,7 @@ impl Services {
     /// Shows an article that comes from storage; if the engine never finished with it, it goes on now.
     fn opened(&self, request: RequestId, document: Document, remark: Option<String>) {
         self.inner.storage.is_kept(&document);
+        *self.inner.asked.borrow_mut() = Rc::clone(&document.article);
         let article = (!document.analysed).then(|| ArticleRecord::from(document.article.as_ref()));
         self.tell(Action::Opened {
             request,
@@ -237,6 +242,7 @@ impl Services {
             return;
         };
         let request = self.inner.engine.next_request();
+        *self.inner.asked.borrow_mut() = Rc::clone(&document.article);
         self.tell(Action::AnalysisRequested { request });
         self.inner.engine.send(&Request::Analyse {
             id: request.0,
@@ -353,11 +359,10 @@ impl Services {
             },
             Reply::Suggestions { id, suggestions } => {
                 let request = RequestId(id);
-                let slice = self.inner.document.borrow().clone();
-                let text = slice.as_ref().map_or("", |open| &open.article.text);
+                let article = Rc::clone(&self.inner.asked.borrow());
                 let suggestions = suggestions
                     .into_iter()
-                    .map(|record| record.into_annotation(text))
+                    .map(|record| record.into_annotation(&article.text))
                     .collect();
                 match suggestions {
                     Ok(suggestions) => self.tell(Action::Suggested {
@@ -372,12 +377,7 @@ impl Services {
     }
 
     /// Shows an article that the engine made of a source: as it was left, if it was opened before.
-    async fn show_new(
-        &self,
-        request: RequestId,
-        article: hearsay_text::Article,
-        diagnostics: &[String],
-    ) {
+    async fn show_new(&self, request: RequestId, article: Article, diagnostics: &[String]) {
         if article.blocks.is_empty() {
             self.tell(Action::OpenFailed {
                 request: Some(request),
@@ -405,6 +405,7 @@ impl Services {
                 (new, false, Some(remark.concat()))
             }
         };
+        *self.inner.asked.borrow_mut() = Rc::clone(&document.article);
         self.tell(Action::Opened {
             request,
             document: Box::new(document),
@@ -456,6 +457,7 @@ pub fn ServiceHost(props: &ServiceHostProps) -> Html {
             library: RefCell::new(library.clone()),
             replies: RefCell::default(),
             replying: Cell::default(),
+            asked: RefCell::default(),
             place: RefCell::default(),
         }),
     });

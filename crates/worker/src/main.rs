@@ -19,14 +19,13 @@ fn main() {
         let scope = scope.clone();
         move |reply: Reply| {
             // Text can always be sent.
-            let _ = scope.post_message(&JsValue::from_str(&reply.to_json()));
+            let _ = scope.post_message(&reply.to_js());
         }
     };
     let listen = {
         let send = send.clone();
         Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            let message = event.data().as_string().unwrap_or_default();
-            if let Some(request) = Request::from_json(&message) {
+            if let Some(request) = Request::from_js(event.data()) {
                 answer(request, &send);
             }
         })

@@ -1,0 +1,260 @@
+//! What is kept is there again, and what cannot be read is not lost.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use hearsay::services::storage::{Storage, Stored};
+use hearsay::state::{Action, Document, Stamp};
+use hearsay_annotate::{AnnotationId, TagId, Timestamp};
+use hearsay_text::{Article, Span};
+use js_sys::{Function, Promise};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// Storage in a database of this test's own, and what it tells.
+fn storage(name: &str) -> (Rc<Storage>, Rc<RefCell<Vec<Action>>>) {
+    let storage = Storage::new(name);
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let telling = Rc::clone(&told);
+    storage.listen(move |action| telling.borrow_mut().push(action));
+    (storage, told)
+}
+
+fn document() -> Document {
+    Document::new(
+        Article::verbatim("“No,” said Ruiz. 😀\n\nNine."),
+        Timestamp(7),
+    )
+}
+
+fn tag(document: &mut Document, n: u8) {
+    let stamp = Stamp {
+        now: Timestamp(u64::from(n)),
+        id: AnnotationId::from_random_bytes([n; 16]),
+    };
+    let words = Span::new(3, 3 + u32::from(n) % 3 + 1);
+    document
+        .tag(vec![words], TagId("quantity".into()), stamp)
+        .unwrap();
+}
+
+async fn sleep(milliseconds: i32) {
+    let promise = Promise::new(&mut |resolve, _| {
+        web_sys::window()
+            .unwrap()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, milliseconds)
+            .unwrap();
+    });
+    JsFuture::from(promise).await.unwrap();
+}
+
+/// Waits until something is told that `is_it` knows.
+async fn wait_for(told: &RefCell<Vec<Action>>, is_it: impl Fn(&Action) -> bool) -> Action {
+    for _ in 0..500 {
+        if let Some(action) = told.borrow().iter().find(|action| is_it(action)) {
+            return action.clone();
+        }
+        sleep(10).await;
+    }
+    panic!("never told; only {:?}", told.borrow());
+}
+
+fn is_saved(revision: u64) -> impl Fn(&Action) -> bool {
+    move |action| matches!(action, Action::Saved { revision: saved, .. } if *saved == revision)
+}
+
+/// A name that no other test, and no earlier run, has.
+fn fresh(name: &str) -> String {
+    format!("{name} {}", js_sys::Date::now())
+}
+
+/// Puts a value into a store behind the app's back.
+async fn put_raw(name: &str, store: &str, key: &str, value: &str) {
+    let script =
+        "const [name, store, key, value] = arguments; return new Promise((resolve, reject) => {
+        const open = indexedDB.open(name);
+        open.onsuccess = () => {
+            const transaction = open.result.transaction(store, 'readwrite');
+            transaction.objectStore(store).put(value, key);
+            transaction.oncomplete = () => { open.result.close(); resolve(); };
+            transaction.onabort = reject;
+        };
+        open.onerror = reject;
+    });";
+    run(script, &[name, store, key, value]).await;
+}
+
+async fn all_raw(name: &str, store: &str) -> Vec<String> {
+    let script = "const [name, store] = arguments; return new Promise((resolve, reject) => {
+        const open = indexedDB.open(name);
+        open.onsuccess = () => {
+            const all = open.result.transaction(store).objectStore(store).getAll();
+            all.onsuccess = () => { open.result.close(); resolve(all.result); };
+        };
+        open.onerror = reject;
+    });";
+    let values: js_sys::Array = run(script, &[name, store]).await.unchecked_into();
+    values
+        .iter()
+        .filter_map(|value| value.as_string())
+        .collect()
+}
+
+async fn run(script: &str, arguments: &[&str]) -> JsValue {
+    let arguments: js_sys::Array = arguments
+        .iter()
+        .map(|argument| JsValue::from_str(argument))
+        .collect();
+    let promise = Function::new_no_args(script)
+        .apply(&JsValue::NULL, &arguments)
+        .unwrap();
+    JsFuture::from(promise.unchecked_into::<Promise>())
+        .await
+        .unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn what_was_said_to_be_saved_is_there_for_the_next_visit() {
+    let name = fresh("saved");
+    let (first, told) = storage(&name);
+    assert_eq!(first.start().await, None);
+    let mut document = document();
+    first.keep(&document);
+    // Changes come faster than they can be written; only the last needs to be.
+    for n in 1..=20 {
+        tag(&mut document, n);
+        first.keep(&document);
+    }
+    wait_for(&told, is_saved(document.revision)).await;
+    assert!(!first.has_unsaved());
+    assert!(
+        told.borrow().len() < 15,
+        "versions nobody waits for are not written"
+    );
+    first.keep_open(Some(&document.id));
+    first.keep_place(&document.id, 1);
+    sleep(100).await;
+
+    let (second, told) = storage(&name);
+    assert_eq!(second.start().await.as_ref(), Some(&document.id));
+    let Action::LibraryLoaded(entries) = told.borrow()[0].clone() else {
+        panic!("{told:?}");
+    };
+    assert_eq!(entries, [document.entry()]);
+    let Stored::Found(back) = second.load(&document.id).await else {
+        panic!("not found");
+    };
+    assert_eq!(back.annotations, document.annotations);
+    assert_eq!(back.article, document.article);
+    assert_eq!(back.place, 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_damaged_record_is_set_aside_when_another_takes_its_place() {
+    let name = fresh("damaged");
+    let (first, _) = storage(&name);
+    first.start().await;
+    let document = document();
+    put_raw(&name, "documents", &document.id.0, "{\"version\":1,").await;
+    assert!(matches!(
+        first.load(&document.id).await,
+        Stored::Unreadable(_)
+    ));
+    let (second, told) = storage(&name);
+    second.keep(&document);
+    wait_for(&told, is_saved(document.revision)).await;
+    assert_eq!(all_raw(&name, "set-aside").await, ["{\"version\":1,"]);
+}
+
+#[wasm_bindgen_test]
+async fn a_record_of_a_newer_hearsay_is_never_overwritten() {
+    let name = fresh("newer");
+    let (first, told) = storage(&name);
+    first.start().await;
+    let document = document();
+    let newer = "{\"version\":99,\"more\":true}";
+    put_raw(&name, "documents", &document.id.0, newer).await;
+    first.keep(&document);
+    wait_for(&told, |action| matches!(action, Action::SaveFailed { .. })).await;
+    assert!(
+        first.has_unsaved(),
+        "what could not be saved is kept in memory"
+    );
+    assert_eq!(all_raw(&name, "documents").await, [newer]);
+}
+
+#[wasm_bindgen_test]
+async fn a_deleted_article_comes_back_exactly_as_it_was() {
+    let name = fresh("deleted");
+    let (first, told) = storage(&name);
+    first.start().await;
+    let mut document = document();
+    tag(&mut document, 1);
+    first.keep(&document);
+    wait_for(&told, is_saved(document.revision)).await;
+    let stored = all_raw(&name, "documents").await;
+    first.delete(&document.id, document.title());
+    wait_for(&told, |action| matches!(action, Action::Deleted { .. })).await;
+    assert!(all_raw(&name, "documents").await.is_empty());
+    assert!(matches!(first.load(&document.id).await, Stored::Nothing));
+    first.restore(&document.id);
+    wait_for(&told, |action| matches!(action, Action::Listed(_))).await;
+    assert_eq!(all_raw(&name, "documents").await, stored);
+}
+
+#[wasm_bindgen_test]
+async fn a_connection_that_the_browser_closed_is_opened_again() {
+    let name = fresh("closed");
+    let (first, told) = storage(&name);
+    first.start().await;
+    let mut document = document();
+    first.keep(&document);
+    wait_for(&told, is_saved(document.revision)).await;
+    // Deleting asks every connection to close.
+    let script = "const [name] = arguments; return new Promise((resolve, reject) => {
+        const gone = indexedDB.deleteDatabase(name); gone.onsuccess = resolve; gone.onerror = reject; });";
+    run(script, &[&name]).await;
+    tag(&mut document, 1);
+    first.keep(&document);
+    wait_for(&told, is_saved(document.revision)).await;
+    assert_eq!(all_raw(&name, "documents").await.len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn without_a_database_the_app_says_so_and_keeps_all_in_memory() {
+    let global = js_sys::global();
+    // The getter sits on the window itself, which shadows nothing once it is removed again.
+    let deny = "Object.defineProperty(globalThis, 'indexedDB', { configurable: true, get() { throw new DOMException('denied', 'SecurityError'); } });
+        return Promise.resolve();";
+    let restore = "delete globalThis.indexedDB; return Promise.resolve();";
+    let own =
+        js_sys::Object::get_own_property_descriptor(global.unchecked_ref(), &"indexedDB".into());
+    run(deny, &[]).await;
+    let (denied, told) = storage("denied");
+    let last = denied.start().await;
+    let document = document();
+    denied.keep(&document);
+    let found = denied.load(&document.id).await;
+    run(restore, &[]).await;
+    if !own.is_undefined() {
+        js_sys::Object::define_property(
+            global.unchecked_ref(),
+            &"indexedDB".into(),
+            own.unchecked_ref(),
+        );
+    }
+    assert_eq!(last, None);
+    wait_for(&told, |action| {
+        matches!(action, Action::StorageUnavailable { .. })
+    })
+    .await;
+    wait_for(&told, |action| matches!(action, Action::Listed(_))).await;
+    assert!(
+        !told
+            .borrow()
+            .iter()
+            .any(|action| matches!(action, Action::Saved { .. }))
+    );
+    assert!(matches!(found, Stored::Found(_)));
+}
