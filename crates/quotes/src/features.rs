@@ -160,6 +160,7 @@ fn shape(spelled: &str) -> String {
 /// stray mark then spoils one paragraph only.
 fn mark_states(text: &str, tokens: &[Token]) -> Vec<MarkState> {
     let mut states = Vec::with_capacity(tokens.len());
+    let closes_later = single_closes_later(text, tokens);
     // The mark that would close, while something is open.
     let mut open: Option<Closer> = None;
     for (number, token) in tokens.iter().enumerate() {
@@ -189,7 +190,7 @@ fn mark_states(text: &str, tokens: &[Token]) -> Vec<MarkState> {
                 open = None;
                 MarkState::Closing
             }
-            (_, "‘") if open.is_none() && closes_in_paragraph(text, &tokens[number + 1..]) => {
+            (_, "‘") if open.is_none() && closes_later[number] => {
                 open = Some(Closer::Single);
                 MarkState::Opening
             }
@@ -218,11 +219,19 @@ enum Closer {
     Single,
 }
 
-/// Whether a `’` that is no apostrophe follows before the paragraph ends.
-fn closes_in_paragraph(text: &str, rest: &[Token]) -> bool {
-    rest.iter()
-        .take_while(|token| token.kind != TokenKind::Break)
-        .any(|token| token.span.slice(text) == "’")
+/// Per token: whether a `’` that is no apostrophe follows before the paragraph ends. One pass from the end, so that a text
+/// of nothing but marks takes no longer than any other.
+fn single_closes_later(text: &str, tokens: &[Token]) -> Vec<bool> {
+    let mut closes = vec![false; tokens.len()];
+    let mut closes_later = false;
+    for (number, token) in tokens.iter().enumerate().rev() {
+        closes[number] = closes_later;
+        closes_later = match token.kind {
+            TokenKind::Break => false,
+            _ => closes_later || token.span.slice(text) == "’",
+        };
+    }
+    closes
 }
 
 /// Per token: number of its sentence in the paragraph, plus [`FIRST_OF_SENTENCE`] on the first token of a sentence.

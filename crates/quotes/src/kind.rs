@@ -14,6 +14,9 @@ const VERBATIM_SHARE: f32 = 0.9;
 /// Score from which an unmarked content counts as verbatim.
 const UNMARKED_DIRECT: i32 = 3;
 
+/// How many marks and breaks may lie between a colon and the content it introduces.
+const COLON_REACH: usize = 6;
+
 /// The kind of a content, and whether marks enclose any of it.
 pub(crate) fn kind_of(
     words: Words<'_>,
@@ -130,6 +133,7 @@ pub(crate) fn follows_colon(words: Words<'_>, span: Span) -> bool {
     let before = words.tokens[..number]
         .iter()
         .rev()
+        .take(COLON_REACH)
         .find(|token| token.kind == TokenKind::Word || words.word(token) == ":")
         .filter(|token| token.kind != TokenKind::Word);
     before.is_some()

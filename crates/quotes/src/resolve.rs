@@ -196,13 +196,11 @@ fn continue_speakers(article: &Article, quotes: &mut [Quote]) {
         let is_near = |other: &Quote, blocks: usize| {
             block_of(other).is_some_and(|other| other + blocks >= block && other <= block)
         };
-        let begins_block = quotes[nth].content.first().is_some_and(|first| {
-            let start = article.blocks[block].span.start;
-            article
-                .slice(Span::new(start, first.start))
-                .chars()
-                .all(|c| !c.is_alphanumeric())
-        });
+        // An opening mark and a dash at most.
+        let begins_block = quotes[nth]
+            .content
+            .first()
+            .is_some_and(|first| first.start <= article.blocks[block].span.start + 8);
         let before = nth
             .checked_sub(1)
             .map(|before| &quotes[before])
