@@ -9,14 +9,22 @@ import torch.nn.functional as F
 from torch import nn
 
 TINY = 1e-8
+# Levels of a matrix's weights on either side of zero. The kernel takes any int8; values this small compress to 4 bits and a half each.
+WEIGHT_LEVELS = 15
 # While set, activations are rounded too. Only ever set on a copy whose weights are already rounded.
 simulate = False
 
 
 class Dense(nn.Linear):
-    """A linear layer whose input is rounded to int8 in the simulation."""
+    """A linear layer, trained on its rounded weights, whose gradient passes straight through. In the simulation its input is rounded to
+    int8 too."""
 
     def forward(self, x):
+        if self.training:
+            with torch.no_grad():
+                integers, scales = round_matrix(self.weight)
+                change = integers * scales - self.weight
+            return F.linear(x, self.weight + change, self.bias)
         if simulate:
             top = x.abs().amax(-1, keepdim=True).clamp(min=TINY)
             x = (x * (127 / top)).round() * (top / 127)
@@ -41,9 +49,9 @@ class Table(nn.Embedding):
 
 
 def round_matrix(weight):
-    """int8 values and a scale per row [rows,1]."""
-    scales = weight.abs().amax(1, keepdim=True).clamp(min=TINY) / 127
-    return (weight / scales).round().clamp(-127, 127), scales
+    """Integer values and a scale per row [rows,1]."""
+    scales = weight.abs().amax(1, keepdim=True).clamp(min=TINY) / WEIGHT_LEVELS
+    return (weight / scales).round().clamp(-WEIGHT_LEVELS, WEIGHT_LEVELS), scales
 
 
 def round_table(weight, bits):

@@ -52,7 +52,7 @@ def arguments():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--batch-tokens", type=int, default=4096)
-    parser.add_argument("--min-count", type=int, default=6, help="how often a word must occur to have a row of its own")
+    parser.add_argument("--min-count", type=int, default=8, help="how often a word must occur to have a row of its own")
     parser.add_argument("--learning-rate", type=float, default=3e-3)
     parser.add_argument("--unmarked-share", type=float, default=0.4, help="share of articles read without their marks")
     for field, default in (("width", 96), ("hidden", 96), ("expanded", 192), ("word_size", 32), ("word_bits", 4)):
