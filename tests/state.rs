@@ -54,7 +54,12 @@ fn quote(n: u8, words: &str, speaker: &str, kind: QuoteKind) -> Annotation {
 fn suggestions() -> Vec<Annotation> {
     vec![
         quote(101, "We won’t wait", "Ana Ruiz", QuoteKind::Direct),
-        quote(102, "The fare rose by 9 percent", "Ana Ruiz", QuoteKind::Indirect),
+        quote(
+            102,
+            "The fare rose by 9 percent",
+            "Ana Ruiz",
+            QuoteKind::Indirect,
+        ),
     ]
 }
 
@@ -191,7 +196,10 @@ fn a_focused_quote_is_tagged_whole_and_a_focused_claim_is_tagged_anew() {
         });
         let claims = claimed(&state);
         assert_eq!(claims.len(), 1);
-        assert_eq!((claims[0].0.as_str(), claims[0].1.as_str()), ("We won’t wait", name));
+        assert_eq!(
+            (claims[0].0.as_str(), claims[0].1.as_str()),
+            ("We won’t wait", name)
+        );
     }
 }
 
@@ -230,7 +238,12 @@ fn every_change_can_be_undone_and_redone_one_by_one() {
     state.apply(Action::Accept { id: id(102), now });
     state.apply(Action::Remove { id: id(1), now });
     state.apply(Action::Imported {
-        edits: vec![Edit::Add(quote(103, "Nobody knew why", "Nobody", QuoteKind::Mixed))],
+        edits: vec![Edit::Add(quote(
+            103,
+            "Nobody knew why",
+            "Nobody",
+            QuoteKind::Mixed,
+        ))],
         summary: "1 added".to_owned(),
         now,
     });
@@ -406,7 +419,10 @@ fn only_what_changed_is_redrawn() {
     assert!(state.document == before.document && state.library == before.library);
     let again = state.clone();
     state.apply(Action::Focus(Some(id(101)), FocusOrigin::Article));
-    assert!(state == again, "an action that changes nothing changes no part");
+    assert!(
+        state == again,
+        "an action that changes nothing changes no part"
+    );
 
     // Of two paragraphs, the one without the quote looked at stays the same.
     let draw = |state: &AppState| {

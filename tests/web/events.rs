@@ -13,7 +13,7 @@ const PAGES: [&str; 14] = [
     "<blockquote><p>“No.”</p><footer>— Ana Ruiz</footer></blockquote>",
     "<table><tr><th>Who<th>What<tr><td>Ruiz<td>No</table>",
     "<p>Bad <b>nesting <p>here</b> and </div> there",
-    "<script>alert(1)</script><style>p{}</style><p>Seen<noscript><p>Not</noscript><template><p>No</template>",
+    "<script>alert(1)</script><style>p{}</style><p>Seen</p><noscript><p>Not</p></noscript><template><p>No</template>",
     "<pre>  two\n   lines</pre><p>a<br>b<br/>c",
     "<html lang=de><head><meta name=author content='Zoë &quot;Z&quot; Ruiz'><meta property='og:site_name' content=Blatt></head><body><p>Ja 😀 né</body></html>",
     "<nav><a href=/x>Menu</a></nav><main><article><p>Text <a href='https://example.org/?a=1&b=2'>link</a></article></main><footer>End</footer>",

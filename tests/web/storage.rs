@@ -223,27 +223,20 @@ async fn a_connection_that_the_browser_closed_is_opened_again() {
 
 #[wasm_bindgen_test]
 async fn without_a_database_the_app_says_so_and_keeps_all_in_memory() {
-    let global = js_sys::global();
-    // The getter sits on the window itself, which shadows nothing once it is removed again.
-    let deny = "Object.defineProperty(globalThis, 'indexedDB', { configurable: true, get() { throw new DOMException('denied', 'SecurityError'); } });
+    let deny = "globalThis.kept = Object.getOwnPropertyDescriptor(globalThis, 'indexedDB');
+        const get = () => { throw new DOMException('denied', 'SecurityError'); };
+        Object.defineProperty(globalThis, 'indexedDB', { configurable: true, get });
         return Promise.resolve();";
-    let restore = "delete globalThis.indexedDB; return Promise.resolve();";
-    let own =
-        js_sys::Object::get_own_property_descriptor(global.unchecked_ref(), &"indexedDB".into());
+    let allow = "delete globalThis.indexedDB;
+        if (globalThis.kept) Object.defineProperty(globalThis, 'indexedDB', globalThis.kept);
+        return Promise.resolve();";
     run(deny, &[]).await;
     let (denied, told) = storage("denied");
     let last = denied.start().await;
     let document = document();
     denied.keep(&document);
     let found = denied.load(&document.id).await;
-    run(restore, &[]).await;
-    if !own.is_undefined() {
-        js_sys::Object::define_property(
-            global.unchecked_ref(),
-            &"indexedDB".into(),
-            own.unchecked_ref(),
-        );
-    }
+    run(allow, &[]).await;
     assert_eq!(last, None);
     wait_for(&told, |action| {
         matches!(action, Action::StorageUnavailable { .. })
