@@ -1,4 +1,10 @@
 //! What actions do to the app's state: opening, tagging, undoing, saving, and answers nobody waits for any more.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test may panic"
+)]
 
 use hearsay::state::{
     Action, AppState, Document, EngineStatus, FocusOrigin, Loadable, NoticeAction, NoticePlace,

@@ -10,7 +10,7 @@ const TEXTS: [&str; 3] = [
 ];
 
 /// The fingerprint of all suggestions for the texts: ids, words, speakers and every bit of the confidences.
-pub fn fingerprint() -> String {
+pub(crate) fn fingerprint() -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for text in TEXTS {
         let article = Article::verbatim(text);
