@@ -9,8 +9,9 @@ import torch.nn.functional as F
 from torch import nn
 
 TINY = 1e-8
-# Levels of a matrix's weights on either side of zero. The kernel takes any int8; values this small compress to 4 bits and a half each.
-WEIGHT_LEVELS = 15
+# Levels on either side of zero, of matrices and of small tables. The kernel takes any int8; values this small compress to 4 bits and
+# a half each.
+LEVELS = 15
 # While set, activations are rounded too. Only ever set on a copy whose weights are already rounded.
 simulate = False
 
@@ -50,16 +51,16 @@ class Table(nn.Embedding):
 
 def round_matrix(weight):
     """Integer values and a scale per row [rows,1]."""
-    scales = weight.abs().amax(1, keepdim=True).clamp(min=TINY) / WEIGHT_LEVELS
-    return (weight / scales).round().clamp(-WEIGHT_LEVELS, WEIGHT_LEVELS), scales
+    scales = weight.abs().amax(1, keepdim=True).clamp(min=TINY) / LEVELS
+    return (weight / scales).round().clamp(-LEVELS, LEVELS), scales
 
 
 def round_table(weight, bits):
-    """Integer values and a scale per column [1,columns]. Four bits have levels -8 to 7, and a range cut at 2.6 standard deviations:
-    with so few levels, closeness in the middle is worth more than the few values beyond."""
+    """Integer values and a scale per column [1,columns]. Of eight bits only LEVELS are used. Four bits have levels -8 to 7, and a range
+    cut at 2.6 standard deviations: with so few levels, closeness in the middle is worth more than the few values beyond."""
     if bits == 8:
-        scales = weight.abs().amax(0, keepdim=True).clamp(min=TINY) / 127
-        return (weight / scales).round().clamp(-127, 127), scales
+        scales = weight.abs().amax(0, keepdim=True).clamp(min=TINY) / LEVELS
+        return (weight / scales).round().clamp(-LEVELS, LEVELS), scales
     scales = (2.6 / 7.5) * weight.pow(2).mean(0, keepdim=True).sqrt().clamp(min=TINY)
     return (weight / scales).round().clamp(-8, 7), scales
 
