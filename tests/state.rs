@@ -446,6 +446,23 @@ fn only_what_changed_is_redrawn() {
 }
 
 #[test]
+fn messages_about_an_article_go_when_it_is_left_and_those_about_opening_it_stay() {
+    let mut state = AppState::default();
+    state.apply(requested(1));
+    state.apply(Action::Opened {
+        request: RequestId(1),
+        document: Box::new(Document::new(Article::verbatim(TEXT), Timestamp(1))),
+        analysing: false,
+        stored: false,
+        remark: Some("You had this.".to_owned()),
+    });
+    let remark = state.notices.at(NoticePlace::Article).unwrap();
+    assert_eq!(remark.text, "You had this.");
+    state.apply(Action::Show(View::Library));
+    assert!(state.notices.list.is_empty());
+}
+
+#[test]
 fn the_same_text_is_the_same_article_and_another_is_not() {
     let one = Document::new(Article::verbatim(TEXT), Timestamp(1));
     let two = Document::new(Article::verbatim(TEXT), Timestamp(2));

@@ -194,5 +194,14 @@ fn html(text: &str) -> Option<SourceMessage> {
 
 /// A message about a file.
 fn about(name: &str, problem: &str) -> String {
-    ["“", name, "” cannot be opened: ", problem, "."].concat()
+    let problem = ended(problem.to_owned());
+    ["“", name, "” cannot be opened: ", &problem].concat()
+}
+
+/// `words` with a full stop, unless something ends them already.
+pub(super) fn ended(mut words: String) -> String {
+    if !words.ends_with(['.', '?', '!']) {
+        words.push('.');
+    }
+    words
 }

@@ -3,6 +3,7 @@
 use hearsay_annotate::Edit;
 use hearsay_annotate::w3c::{ImportPlan, Part, import};
 
+use super::files::ended;
 use crate::state::Document;
 
 /// The edits that take the annotations in `json` into `document`, and a summary. Nothing is changed yet.
@@ -22,13 +23,13 @@ pub(super) fn plan(
         &document.tag_set,
     )
     .map_err(|error| {
-        let error = error.to_string();
+        let problem = ended(error.to_string());
         [
             "“",
             name,
             "” was not imported: ",
-            &error,
-            ". Nothing was changed.",
+            &problem,
+            " Nothing was changed.",
         ]
         .concat()
     })?;

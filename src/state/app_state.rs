@@ -241,6 +241,8 @@ impl AppState {
     ) {
         self.document = Slice::new(Some(document));
         self.selection = Slice::default();
+        // First, because it clears what was said about another page.
+        self.show(View::Read);
         for place in [NoticePlace::Open, NoticePlace::Article, NoticePlace::Import] {
             self.clear_notice(place);
         }
@@ -252,7 +254,6 @@ impl AppState {
         } else {
             EngineStatus::Idle
         });
-        self.show(View::Read);
         self.started();
         if stored {
             self.set_save_unless_unavailable(SaveState::Saved);
@@ -264,6 +265,12 @@ impl AppState {
     fn show(&mut self, view: View) {
         if view == View::Read && self.document.is_none() {
             return;
+        }
+        if view != self.status.view {
+            // They were about what is no longer on screen.
+            for place in [NoticePlace::Open, NoticePlace::Article, NoticePlace::Import] {
+                self.clear_notice(place);
+            }
         }
         let mut status = self.status.as_ref_clone();
         status.view = view;
