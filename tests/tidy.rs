@@ -3,6 +3,7 @@
 //!
 //! Each check is a function over text with a test of its own that feeds it something bad: a check that cannot fail guards nothing.
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};

@@ -73,7 +73,12 @@ pub fn ArticleView() -> Html {
     let onfocusin = {
         let dispatch = dispatch.clone();
         Callback::from(move |event: FocusEvent| {
-            if let Some((id, _)) = event.target().and_then(|target| mark_of(&target)) {
+            // A press may be the start of a selection; it brings the mark into focus when it proves to be a click.
+            let reached = event
+                .target()
+                .and_then(|target| mark_of(&target))
+                .filter(|(_, mark)| mark.matches(":focus-visible").unwrap_or(false));
+            if let Some((id, _)) = reached {
                 dispatch.dispatch(Action::Focus(Some(id), FocusOrigin::Article));
             }
         })

@@ -1,52 +1,60 @@
 //! A static file server for the built site: on this machine only, right types, nothing cached.
 //!
 //! `serve` shows the site with it, and the journeys and benchmarks visit the same one. It serves files of one folder by
-//! GET and HEAD, and does nothing else.
+//! GET and HEAD, and does nothing else. The standard library is enough for that; the small server crate tried before it let
+//! connections that browsers open ahead of need hold up the ones they use.
 
-use anyhow::{Result, anyhow};
-use std::fs::File;
+use anyhow::{Context, Result};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::{TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
-use tiny_http::{Header, Method, Request, Response, Server, StatusCode};
+use std::time::Duration;
 
 /// A running server; dropping it stops it.
 pub struct Site {
-    server: Arc<Server>,
     port: u16,
-    threads: Vec<JoinHandle<()>>,
+    stopped: Arc<AtomicBool>,
+    listener: Option<JoinHandle<()>>,
 }
 
-/// Browsers ask for several files at once, and keep connections open.
-const THREADS: usize = 4;
+/// How long a connection may stay silent. Browsers open some ahead of need and say nothing on them.
+const SILENCE: Duration = Duration::from_secs(30);
+
+/// The longest request head that is read, in bytes.
+const LONGEST_HEAD: u64 = 64 * 1024;
 
 impl Site {
-    /// Serves a folder on a port of 127.0.0.1; port 0 takes any free one.
+    /// Serves a folder on a port of 127.0.0.1; port 0 takes any free one. Each connection has a thread of its own, so that
+    /// one that says nothing holds up no other.
     ///
     /// # Errors
     /// When the port is taken or not ours to take.
     pub fn start(folder: &Path, port: u16) -> Result<Self> {
-        let server = Server::http(("127.0.0.1", port))
-            .map_err(|error| anyhow!("cannot listen on 127.0.0.1:{port}: {error}"))?;
-        let server = Arc::new(server);
-        let port = server
-            .server_addr()
-            .to_ip()
-            .map_or(port, |address| address.port());
-        let threads = (0..THREADS)
-            .map(|_| {
-                let (server, folder) = (Arc::clone(&server), folder.to_path_buf());
-                std::thread::spawn(move || {
-                    while let Ok(request) = server.recv() {
-                        answer(request, &folder);
+        let listener = TcpListener::bind(("127.0.0.1", port))
+            .with_context(|| format!("cannot listen on 127.0.0.1:{port}"))?;
+        let port = listener.local_addr()?.port();
+        let stopped = Arc::new(AtomicBool::new(false));
+        let folder: Arc<Path> = Arc::from(folder);
+        let thread = {
+            let stopped = Arc::clone(&stopped);
+            std::thread::spawn(move || {
+                for stream in listener.incoming().map_while(Result::ok) {
+                    if stopped.load(Ordering::SeqCst) {
+                        break;
                     }
-                })
+                    let folder = Arc::clone(&folder);
+                    // A visitor who leaves early is none of our business.
+                    std::thread::spawn(move || drop(answer(&stream, &folder)));
+                }
             })
-            .collect();
+        };
         Ok(Self {
-            server,
             port,
-            threads,
+            stopped,
+            listener: Some(thread),
         })
     }
 
@@ -64,48 +72,71 @@ impl Site {
 
     /// Serves until the program ends.
     pub fn stay(mut self) {
-        for thread in std::mem::take(&mut self.threads) {
-            let _ = thread.join();
+        if let Some(listener) = self.listener.take() {
+            let _ = listener.join();
         }
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        for _ in &self.threads {
-            self.server.unblock();
-        }
-        for thread in std::mem::take(&mut self.threads) {
-            let _ = thread.join();
+        self.stopped.store(true, Ordering::SeqCst);
+        // One more visitor, so that it looks up.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
+        if let Some(listener) = self.listener.take() {
+            let _ = listener.join();
         }
     }
 }
 
-fn answer(request: Request, folder: &Path) {
-    // A visitor who leaves early is none of our business.
-    let _ = if !matches!(request.method(), Method::Get | Method::Head) {
-        request.respond(plain(405, "only GET and HEAD are served here"))
-    } else if let Some((path, file)) = file_for(request.url(), folder)
-        .and_then(|path| File::open(&path).ok().map(|file| (path, file)))
-    {
-        let mut response = Response::from_file(file);
-        for (name, value) in [
-            ("Content-Type", media_type(&path)),
-            ("Cache-Control", "no-cache"),
-            ("X-Content-Type-Options", "nosniff"),
-        ] {
-            if let Ok(header) = Header::from_bytes(name, value) {
-                response.add_header(header);
-            }
-        }
-        request.respond(response)
-    } else {
-        request.respond(plain(404, "no such file"))
+/// Answers the one request of a connection, and closes it.
+fn answer(stream: &TcpStream, folder: &Path) -> std::io::Result<()> {
+    stream.set_read_timeout(Some(SILENCE))?;
+    let mut head = BufReader::new(stream.take(LONGEST_HEAD)).lines();
+    let Some(request) = head.next().transpose()? else {
+        return Ok(());
     };
+    // What else the head says is read, so that closing does not cut the answer short, and not heeded.
+    for line in head {
+        if line?.is_empty() {
+            break;
+        }
+    }
+    let mut words = request.split(' ');
+    let (method, url) = (
+        words.next().unwrap_or_default(),
+        words.next().unwrap_or_default(),
+    );
+    let (status, media, body) = match file_for(url, folder) {
+        _ if !matches!(method, "GET" | "HEAD") => plain(
+            "405 Method Not Allowed",
+            "only GET and HEAD are served here",
+        ),
+        Some(path) => match std::fs::read(&path) {
+            Ok(bytes) => ("200 OK", media_type(&path), bytes),
+            Err(_) => plain("404 Not Found", "no such file"),
+        },
+        None => plain("404 Not Found", "no such file"),
+    };
+    let mut stream = stream;
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {media}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
+         X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+        body.len()
+    )?;
+    if method != "HEAD" {
+        stream.write_all(&body)?;
+    }
+    stream.flush()
 }
 
-fn plain(status: u16, words: &str) -> Response<std::io::Cursor<Vec<u8>>> {
-    Response::from_string(words).with_status_code(StatusCode(status))
+fn plain(status: &'static str, words: &str) -> (&'static str, &'static str, Vec<u8>) {
+    (
+        status,
+        "text/plain; charset=utf-8",
+        words.as_bytes().to_vec(),
+    )
 }
 
 /// The file that a request names, if it is one in the folder.

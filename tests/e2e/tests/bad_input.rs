@@ -73,7 +73,7 @@ fn what_cannot_be_opened_is_named_where_the_person_acted_and_the_open_article_st
     refused(
         &journey,
         &folder.file("huge.txt", &vec![b'a'; 20 * 1024 * 1024]),
-        "10 MiB",
+        "too large",
     );
     refused(&journey, &folder.file("empty.md", b" \n"), "empty.md");
     journey.screenshot("message-file");
@@ -101,7 +101,11 @@ fn annotations_that_cannot_be_read_change_nothing_and_say_where_they_break() {
             br#"{"type": "AnnotationCollection", "#.as_slice(),
             "line 1",
         ),
-        ("other.json", br#"{"type": "Recipe"}"#.as_slice(), "Recipe"),
+        (
+            "other.json",
+            br#"{"type": "Recipe"}"#.as_slice(),
+            "AnnotationCollection",
+        ),
         (
             "binary.jsonld",
             b"\x89PNG\r\n\x1a\n\0".as_slice(),

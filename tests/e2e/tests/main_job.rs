@@ -152,7 +152,7 @@ fn an_article_without_marks_is_read_tagged_kept_and_carried_to_another_browser()
         assert_eq!(elsewhere.annotations("quote"), quotes);
         // Once more adds nothing.
         elsewhere.give_file("[data-role=import]", &file);
-        elsewhere.wait_for_words("there already");
+        elsewhere.wait_for_words("already there");
         assert_eq!(claims(&elsewhere, 2), kept);
         assert_eq!(
             annotations_of(&export(&elsewhere)),

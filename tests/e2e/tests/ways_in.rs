@@ -6,6 +6,16 @@ const HTML: &str = r#"<nav>Home News</nav><article><h1>Bridge to open in June</h
 <p>“It is <em>safe</em>,” said <a href="https://example.org/ruiz">Ana Ruiz</a>, who built it.<script>document.title = "ran"</script></p>
 <ul><li>One lane is closed, the city said.</li></ul><img src="https://example.org/x.png" onerror="document.title = 'ran'"></article>"#;
 
+/// The browser tells of each event handler in a parsed article that the page's policy forbids; that is all it may tell of.
+fn only_blocked_handlers(journey: &Journey) {
+    for error in journey.console_errors() {
+        assert!(
+            error.contains("inline event handler") && error.contains("has been blocked"),
+            "the console shows {error}"
+        );
+    }
+}
+
 fn wait_for_quotes(journey: &Journey) {
     journey.wait_until("highlighted quotes", || !journey.marks("quote").is_empty());
 }
@@ -30,6 +40,7 @@ fn rich_text_keeps_its_headings_lists_and_emphasis_and_runs_nothing() {
         (quote.kind.as_str(), quote.speaker.as_str()),
         ("direct", "Ana Ruiz")
     );
+    only_blocked_handlers(&journey);
     journey.end();
 }
 
@@ -56,6 +67,7 @@ fn files_are_opened_by_dialog_and_by_drop() {
     });
     wait_for_quotes(&journey);
     std::fs::remove_dir_all(&folder).expect("the folder");
+    only_blocked_handlers(&journey);
     journey.end();
 }
 
