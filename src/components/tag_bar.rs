@@ -16,6 +16,14 @@ struct Chosen {
     is_claim: bool,
     is_open_quote: bool,
     tag: Option<TagId>,
+    /// Who says it, and how: for a screen that has no room for the panel, and no pointer to hover with.
+    said_by: Option<SaidBy>,
+}
+
+/// Who says a quote, and how.
+struct SaidBy {
+    speaker: String,
+    facts: String,
 }
 
 /// The bar of tags; nothing while nothing is chosen.
@@ -42,6 +50,7 @@ pub fn TagBar() -> Html {
             is_claim: false,
             is_open_quote: false,
             tag: None,
+            said_by: None,
         })
     } else {
         let focused = selection.focused.as_ref();
@@ -61,6 +70,26 @@ pub fn TagBar() -> Html {
                 tag: match &annotation.body {
                     Body::Claim(claim) => Some(claim.tag.clone()),
                     Body::Quote(_) | Body::Note(_) => None,
+                },
+                said_by: match &annotation.body {
+                    Body::Quote(quote) => Some(SaidBy {
+                        speaker: quote
+                            .speaker
+                            .clone()
+                            .unwrap_or_else(|| "Speaker unknown".to_owned()),
+                        facts: [
+                            super::kind_label(quote.kind).to_owned(),
+                            [slice(&quote.source), slice(&quote.cue)]
+                                .join(" ")
+                                .trim()
+                                .to_owned(),
+                        ]
+                        .into_iter()
+                        .filter(|fact| !fact.is_empty())
+                        .collect::<Vec<_>>()
+                        .join(" · "),
+                    }),
+                    Body::Claim(_) | Body::Note(_) => None,
                 },
             })
     };
@@ -127,6 +156,9 @@ pub fn TagBar() -> Html {
                     <Icon glyph={Glyph::Close} />
                 </button>
             </div>
+            if let Some(said_by) = &chosen.said_by {
+                <p class="said-by"><strong>{ &said_by.speaker }</strong><span class="soft small">{ &said_by.facts }</span></p>
+            }
             <div class="tags" role="group" aria-label={document.tag_set.name.clone()}>{ for tags }</div>
         </section>
     }

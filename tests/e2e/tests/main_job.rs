@@ -204,6 +204,12 @@ fn on_a_phone_the_sample_is_read_and_tagged_by_touch() {
             && journey.is_in_view(&format!("mark.focused[data-annotation='{}']", chosen.id))
     });
 
+    assert!(
+        journey
+            .words_of(".tag-bar .said-by")
+            .contains(&chosen.speaker),
+        "the bar names the speaker, for there is no room for the panel"
+    );
     // A finger tags the quote, then words that it selected.
     journey.click(".tag-bar [data-tag=prediction]");
     let tagged = claims(&journey, 1);
