@@ -46,6 +46,7 @@ fn main() {
         journey.open();
         journey.wait_until("the app to draw itself", || journey.count("main") > 0);
         std::thread::sleep(REST);
+        journey.click("#paste");
         journey.paste(&article);
         journey.wait_until("highlights", || {
             journey.script("return window.drawnAt ?? null;").is_number()
