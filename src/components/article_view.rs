@@ -16,6 +16,15 @@ use crate::state::{
     use_settings,
 };
 
+/// The annotation under the pointer, and the edges of its mark in the window, in CSS pixels.
+#[derive(Clone, PartialEq)]
+struct Hovered {
+    id: AnnotationId,
+    left: f64,
+    top: f64,
+    bottom: f64,
+}
+
 /// The open article; nothing while none is open.
 #[component]
 pub fn ArticleView() -> Html {
@@ -24,7 +33,7 @@ pub fn ArticleView() -> Html {
     let selection = use_selection();
     let dispatch = use_dispatch();
     let voices = use_voices();
-    let hovered = use_state_eq(|| None::<(AnnotationId, f64, f64)>);
+    let hovered = use_state_eq(|| None::<Hovered>);
     let focused = selection.focused.clone();
     let marked = use_memo(
         (document.clone(), settings, focused.clone(), voices),
@@ -93,7 +102,12 @@ pub fn ArticleView() -> Html {
             let over = event.target().and_then(|target| mark_of(&target));
             hovered.set(over.map(|(id, mark)| {
                 let place = mark.get_bounding_client_rect();
-                (id, place.left(), place.bottom())
+                Hovered {
+                    id,
+                    left: place.left(),
+                    top: place.top(),
+                    bottom: place.bottom(),
+                }
             }));
         })
     };
@@ -121,8 +135,9 @@ pub fn ArticleView() -> Html {
                         number={number_of(open, block_idx)} />
                 }) }
             </article>
-            if let Some((id, left, bottom)) = (*hovered).clone() {
-                <QuoteCard {id} {left} {bottom} />
+            // What is in focus is told of in the tag bar, which the card would cover.
+            if let Some(Hovered { id, left, top, bottom }) = (*hovered).clone().filter(|over| focused.as_ref() != Some(&over.id)) {
+                <QuoteCard {id} {left} {top} {bottom} />
             }
         </>
     }

@@ -1,6 +1,7 @@
 //! The card beside a mark under the pointer: who, how, with which words, on what evidence.
 
 use hearsay_annotate::{AnnotationId, Body};
+use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::voices::use_voices;
@@ -10,6 +11,8 @@ use crate::state::use_document;
 const WIDTH: f64 = 320.0;
 /// Room kept between the card and the edge of the window.
 const MARGIN: f64 = 12.0;
+/// Room between the card and its mark, in CSS pixels.
+const GAP: f64 = 8.0;
 
 /// Properties of [`QuoteCard`].
 #[derive(Properties, PartialEq)]
@@ -18,6 +21,8 @@ pub struct QuoteCardProps {
     pub id: AnnotationId,
     /// Left edge of the mark in the window, in CSS pixels.
     pub left: f64,
+    /// Upper edge of the mark in the window, in CSS pixels.
+    pub top: f64,
     /// Lower edge of the mark in the window, in CSS pixels.
     pub bottom: f64,
 }
@@ -33,11 +38,18 @@ pub fn QuoteCard(props: &QuoteCardProps) -> Html {
     let Some(annotation) = document.annotations.get(&props.id) else {
         return html! {};
     };
-    let room = web_sys::window()
-        .and_then(|window| window.inner_width().ok()?.as_f64())
-        .unwrap_or(WIDTH);
-    let left = props.left.min(room - WIDTH - MARGIN).max(MARGIN);
-    let style = format!("left: {left:.0}px; top: {:.0}px", props.bottom + 8.0);
+    let room = |side: Option<Result<JsValue, JsValue>>| side?.ok()?.as_f64();
+    let window = web_sys::window();
+    let width = room(window.as_ref().map(|window| window.inner_width())).unwrap_or(WIDTH);
+    let height = room(window.as_ref().map(|window| window.inner_height())).unwrap_or_default();
+    let left = props.left.min(width - WIDTH - MARGIN).max(MARGIN);
+    // On the side of the mark that has more room, so that it never leaves the window.
+    let side = if props.bottom > height - props.top {
+        format!("bottom: {:.0}px", height - props.top + GAP)
+    } else {
+        format!("top: {:.0}px", props.bottom + GAP)
+    };
+    let style = format!("left: {left:.0}px; {side}");
     let speaker = document.annotations.speaker_of(annotation);
     let slice = |spans: &[hearsay_text::Span]| {
         let pieces: Vec<_> = spans

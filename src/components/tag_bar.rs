@@ -83,6 +83,12 @@ pub fn TagBar() -> Html {
                                 .join(" ")
                                 .trim()
                                 .to_owned(),
+                            quote
+                                .evidence
+                                .as_deref()
+                                .map_or_else(String::new, |evidence| {
+                                    ["speaker by ", super::evidence_label(evidence)].concat()
+                                }),
                         ]
                         .into_iter()
                         .filter(|fact| !fact.is_empty())

@@ -93,6 +93,19 @@ fn an_article_without_marks_is_read_tagged_kept_and_carried_to_another_browser()
         journey.screenshot("read-wide-dark");
         journey.prefer(Scheme::Light);
 
+        // The card of a quote under the pointer stays in the window, wherever the mark is.
+        for quote in &quotes {
+            journey.hover(&format!("mark[data-annotation='{}']", quote.id));
+            journey.wait_until("the card that names the speaker", || {
+                journey
+                    .words_of(".quote-card .speaker")
+                    .contains(&quote.speaker)
+            });
+            let fits = "const card = document.querySelector('.quote-card').getBoundingClientRect(); \
+                        return card.top >= 0 && card.left >= 0 && card.bottom <= innerHeight && card.right <= innerWidth;";
+            assert_eq!(journey.script(fits), true, "the card leaves the window");
+        }
+
         // From the panel to the article, and the other way round.
         let last = quotes.last().expect("a quote");
         journey.click(&format!(".quote-item[data-annotation='{}']", last.id));
