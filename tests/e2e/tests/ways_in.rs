@@ -75,6 +75,7 @@ fn files_are_opened_by_dialog_and_by_drop() {
 #[ignore = "needs the built site and a browser: cargo xtask test"]
 fn by_keyboard_alone_one_opens_an_article_chooses_a_quote_and_gets_help() {
     let journey = Journey::start("keyboard", Visitor::at_a_desk());
+    journey.wait_until("the app to draw itself", || journey.count("#paste") == 1);
     // Skip link, brand, menu, then the field.
     for _ in 0..4 {
         journey.press("Tab");
