@@ -100,10 +100,12 @@ impl Journey {
     /// When none arrives in time.
     #[must_use]
     pub fn downloaded(&self) -> PathBuf {
-        // Chromium writes under a hidden or a `.crdownload` name and renames what is complete.
+        // Chromium reserves the name by an empty file, writes under a hidden or a `.crdownload` name, and renames what is
+        // complete.
         let complete = |path: &PathBuf| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
-            !name.starts_with('.') && !name.ends_with(".crdownload")
+            let filled = path.metadata().is_ok_and(|about| about.len() > 0);
+            filled && !name.starts_with('.') && !name.ends_with(".crdownload")
         };
         let newest = || {
             let files = std::fs::read_dir(self.session.downloads()).ok()?;
