@@ -44,10 +44,13 @@ fn quote(n: u8, words: &str, speaker: &str, kind: QuoteKind) -> Annotation {
         target: vec![span(words)],
         body: Body::Quote(QuoteBody {
             kind,
+            reports: Default::default(),
+            modality: Default::default(),
             cue: vec![span("said")],
             source: vec![span("Ana Ruiz")],
             speaker: Some(speaker.to_owned()),
             evidence: None,
+            evidence_at: Vec::new(),
             confidence: Some(0.9),
         }),
         origin: Origin::Engine,

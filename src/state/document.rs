@@ -189,6 +189,7 @@ impl Document {
             id: stamp.id.clone(),
             target,
             body: Body::Claim(ClaimBody {
+                check_worthiness: None,
                 tag,
                 note: String::new(),
             }),

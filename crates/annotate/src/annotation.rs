@@ -1,6 +1,6 @@
 //! Owns [`Annotation`]: anything stand-off that points into an article.
 
-use hearsay_text::{QuoteKind, Span};
+use hearsay_text::{Modality, QuoteKind, ReportKind, Span};
 
 /// Identity of an annotation, for good: a URI, `urn:uuid:…`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,6 +50,10 @@ pub enum Body {
 pub struct QuoteBody {
     /// Verbatim, reported or both.
     pub kind: QuoteKind,
+    /// What it reports: speech, writing, thought, stance or evidence.
+    pub reports: ReportKind,
+    /// Whether it is said to have happened.
+    pub modality: Modality,
     /// The words that attribute.
     pub cue: Vec<Span>,
     /// The mention of who speaks.
@@ -58,17 +62,21 @@ pub struct QuoteBody {
     pub speaker: Option<String>,
     /// What the resolution rests on, in the engine's word for it (`named`, `pronoun`, …).
     pub evidence: Option<String>,
+    /// The words elsewhere in the article that the resolution rests on.
+    pub evidence_at: Vec<Span>,
     /// The engine's probability that this is a quote with these words, 0 to 1; `None` for a person's quote.
     pub confidence: Option<f32>,
 }
 
-/// A claim: a statement that a person has tagged.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A claim: a statement that a person has tagged, or that the engine suggests as worth checking.
+#[derive(Clone, Debug, PartialEq)]
 pub struct ClaimBody {
     /// The tag it was given.
     pub tag: TagId,
     /// The person's note; empty for none.
     pub note: String,
+    /// The engine's probability that it is worth checking, 0 to 1; `None` for a person's claim.
+    pub check_worthiness: Option<f32>,
 }
 
 /// Who made an annotation.

@@ -10,7 +10,7 @@ use hearsay_annotate::{
     Annotation, AnnotationSet, ArticleKey, Body, ClaimBody, History, Origin, QuoteBody, Status,
     TagId, TagSet, Timestamp,
 };
-use hearsay_text::{Article, QuoteKind};
+use hearsay_text::{Article, Modality, QuoteKind, ReportKind};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::{annotation, any_annotated, claim, id, quote, span, suggestion};
@@ -32,10 +32,13 @@ fn sample() -> AnnotationSet {
         target: vec![at("We lost,"), at("again.")],
         body: Body::Quote(QuoteBody {
             kind: QuoteKind::Direct,
+            reports: ReportKind::Writing,
+            modality: Modality::Negated,
             cue: vec![at("said")],
             source: vec![at("Ana Ruiz")],
             speaker: Some("Ana Ruiz".into()),
             evidence: Some("named".into()),
+            evidence_at: vec![at("Ana Ruiz")],
             confidence: Some(0.93),
         }),
         ..suggestion(1, &[], "")
@@ -49,6 +52,7 @@ fn sample() -> AnnotationSet {
             Body::Claim(ClaimBody {
                 tag: TagId("quantity".into()),
                 note: "Which?".into(),
+                check_worthiness: Some(0.5),
             }),
         )
     };
@@ -117,10 +121,13 @@ fn a_quote_says_its_words_kind_cue_source_and_speaker() {
             "hearsay:status": "suggested",
             "hearsay:quote": {
                 "hearsay:kind": "direct",
+                "hearsay:reports": "writing",
+                "hearsay:modality": "negated",
                 "hearsay:cue": [place("said", "ë 😀 spoke.\n\n“We lost,” Ana Ruiz ", ", “again.”\n\nWe lost 5 dams.", 34, 38)],
                 "hearsay:source": [place("Ana Ruiz", "Zoë 😀 spoke.\n\n“We lost,” ", " said, “again.”\n\nWe lost 5 dams.", 25, 33)],
                 "hearsay:speaker": "Ana Ruiz",
                 "hearsay:evidence": "named",
+                "hearsay:evidenceAt": [place("Ana Ruiz", "Zoë 😀 spoke.\n\n“We lost,” ", " said, “again.”\n\nWe lost 5 dams.", 25, 33)],
                 "hearsay:confidence": 0.93,
             },
         })
@@ -248,7 +255,11 @@ fn bodies_of_others_become_tags_and_notes_and_no_word_of_them_is_lost() {
     );
     let tagged = |tag: &str, note: &str| {
         let (tag, note) = (TagId(tag.into()), note.into());
-        Body::Claim(ClaimBody { tag, note })
+        Body::Claim(ClaimBody {
+            tag,
+            note,
+            check_worthiness: None,
+        })
     };
     let body = |value: &str, purpose: &str| json!({"type": "TextualBody", "value": value, "purpose": purpose});
     assert_eq!(
@@ -300,6 +311,7 @@ fn words_that_are_gone_make_orphans_that_are_listed() {
         [
             (Part::Target, "5 dams"),
             (Part::Source, "Ana Ruiz"),
+            (Part::Evidence, "Ana Ruiz"),
             (Part::Target, "Zoë"),
             (Part::Target, "😀")
         ]

@@ -3,7 +3,7 @@
 //! Owns that shape, apart from the engine's types: offsets here are Unicode code points, end exclusive.
 
 use hearsay_quotes::Quote;
-use hearsay_text::{Article, OffsetMap, Span};
+use hearsay_text::{Article, Modality, OffsetMap, Span};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -43,6 +43,12 @@ pub(crate) struct RecordQuote {
     /// `direct`, `indirect` or `mixed`.
     #[serde(default)]
     pub kind: Option<String>,
+    /// `speech`, `writing`, `thought`, `stance` or `evidence`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reports: Option<String>,
+    /// `negated` or `hypothetical`; absent for what happened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub modality: Option<String>,
     /// Who the source resolves to.
     #[serde(default)]
     pub speaker: Option<String>,
@@ -67,6 +73,10 @@ pub(crate) fn record_quotes(article: &Article, quotes: &[Quote]) -> Vec<RecordQu
             cue: spans(&quote.cue),
             source: spans(&quote.source),
             kind: Some(quote.kind.name().to_owned()),
+            reports: Some(quote.reports.name().to_owned()),
+            modality: Some(quote.modality)
+                .filter(|modality| *modality != Modality::Actual)
+                .map(|modality| modality.name().to_owned()),
             speaker: quote.speaker.as_ref().map(|speaker| speaker.name.clone()),
             confidence: Some(rounded(quote.confidence)),
         })

@@ -17,6 +17,8 @@ pub fn annotations(article: &Article, quotes: &[Quote]) -> Vec<Annotation> {
         target: quote.content.clone(),
         body: Body::Quote(QuoteBody {
             kind: quote.kind,
+            reports: quote.reports,
+            modality: quote.modality,
             cue: quote.cue.clone(),
             source: quote.source.clone(),
             speaker: quote.speaker.as_ref().map(|speaker| speaker.name.clone()),
@@ -24,6 +26,12 @@ pub fn annotations(article: &Article, quotes: &[Quote]) -> Vec<Annotation> {
                 .speaker
                 .as_ref()
                 .map(|speaker| speaker.evidence.name().to_owned()),
+            evidence_at: quote
+                .speaker
+                .as_ref()
+                .and_then(|speaker| speaker.evidence_at)
+                .into_iter()
+                .collect(),
             confidence: Some(quote.confidence),
         }),
         origin: Origin::Engine,
@@ -38,7 +46,7 @@ pub fn annotations(article: &Article, quotes: &[Quote]) -> Vec<Annotation> {
 mod tests {
     use super::*;
     use hearsay_quotes::{Evidence, Speaker};
-    use hearsay_text::{QuoteKind, Span};
+    use hearsay_text::{Modality, QuoteKind, ReportKind, Span};
 
     #[test]
     fn a_quote_becomes_a_suggestion_of_the_engine_with_all_its_parts() {
@@ -48,10 +56,13 @@ mod tests {
             cue: vec![Span::new(14, 18)],
             source: vec![Span::new(10, 13)],
             kind: QuoteKind::Direct,
+            reports: ReportKind::Writing,
+            modality: Modality::Negated,
             marked: true,
             speaker: Some(Speaker {
                 name: "Ana Ruiz".into(),
                 evidence: Evidence::Pronoun,
+                evidence_at: Some(Span::new(10, 13)),
             }),
             confidence: 0.75,
         };
@@ -71,5 +82,10 @@ mod tests {
         assert_eq!(body.speaker.as_deref(), Some("Ana Ruiz"));
         assert_eq!(body.evidence.as_deref(), Some("pronoun"));
         assert_eq!(body.confidence, Some(0.75));
+        assert_eq!(
+            (body.reports, body.modality),
+            (ReportKind::Writing, Modality::Negated)
+        );
+        assert_eq!(body.evidence_at, [Span::new(10, 13)]);
     }
 }

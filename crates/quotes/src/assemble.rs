@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use hearsay_model::Role;
-use hearsay_text::{Article, QuoteKind, Span, Token};
+use hearsay_text::{Article, Modality, QuoteKind, ReportKind, Span, Token};
 
 use crate::Quote;
 use crate::edges::{trim_content, trim_mention, with_end_mark, without_full_stop};
@@ -124,6 +124,8 @@ fn quote_of(
         cue: cue.into_iter().collect(),
         source: source.into_iter().collect(),
         kind,
+        reports: ReportKind::Speech,
+        modality: Modality::Actual,
         marked,
         speaker: None,
         confidence: confidence(&contents),

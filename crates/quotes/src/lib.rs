@@ -25,6 +25,6 @@ mod words;
 
 pub use analyze::{Analysis, Stages, analyze, stages};
 pub use assemble::{Options, assemble};
-pub use hearsay_text::QuoteKind;
+pub use hearsay_text::{Modality, QuoteKind, ReportKind};
 pub use quote::{Evidence, Quote, Speaker};
 pub use resolve::resolve;

@@ -4,7 +4,7 @@
 //! scrapers leave them (*?? Ana Ruiz (@anaruiz)*). The words before a signature are one direct quote, whatever the
 //! tagger made of them.
 
-use hearsay_text::{Article, BlockKind, QuoteKind, Span, TokenKind};
+use hearsay_text::{Article, BlockKind, Modality, QuoteKind, ReportKind, Span, TokenKind};
 
 use crate::words::Words;
 use crate::{Evidence, Quote, Speaker};
@@ -49,10 +49,13 @@ pub(crate) fn take_in_posts(article: &Article, words: Words<'_>, quotes: &mut Ve
         cue: Vec::new(),
         source: vec![post.signature],
         kind: QuoteKind::Direct,
+        reports: ReportKind::Writing,
+        modality: Modality::Actual,
         marked: false,
         speaker: Some(Speaker {
             name: post.name.slice(words.text).to_owned(),
             evidence: Evidence::Signature,
+            evidence_at: None,
         }),
         confidence: CONFIDENCE,
     }));

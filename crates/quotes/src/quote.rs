@@ -1,6 +1,6 @@
 //! Owns [`Quote`] and what is said of it: kind, speaker, confidence.
 
-use hearsay_text::{QuoteKind, Span};
+use hearsay_text::{Modality, QuoteKind, ReportKind, Span};
 
 /// Words attributed to someone. `"…," she said, "…"` is one quote with two content spans.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +14,10 @@ pub struct Quote {
     pub source: Vec<Span>,
     /// Verbatim, reported or both.
     pub kind: QuoteKind,
+    /// What it reports: speech, writing, thought, stance or evidence.
+    pub reports: ReportKind,
+    /// Whether it is said to have happened.
+    pub modality: Modality,
     /// Whether quotation marks enclose any of the content.
     pub marked: bool,
     /// Who the source resolves to, and why; `None` when nothing tells.
@@ -29,6 +33,9 @@ pub struct Speaker {
     pub name: String,
     /// What the resolution rests on.
     pub evidence: Evidence,
+    /// The words elsewhere in the article that it rests on: the fuller name, what a pronoun stands for. `None` where the
+    /// source itself is all there is.
+    pub evidence_at: Option<Span>,
 }
 
 /// What the resolution of a speaker rests on.

@@ -79,6 +79,7 @@ impl Resolver<'_> {
                 Some(Speaker {
                     name: entity.name.clone(),
                     evidence: Evidence::Pronoun,
+                    evidence_at: None,
                 })
             }
             MentionKind::Name { entity, span } => {
@@ -90,15 +91,21 @@ impl Resolver<'_> {
                 } else {
                     Evidence::Named
                 };
-                Some(Speaker { name, evidence })
+                Some(Speaker {
+                    name,
+                    evidence,
+                    evidence_at: None,
+                })
             }
             MentionKind::Spelled(name) => Some(Speaker {
                 name,
                 evidence: Evidence::Named,
+                evidence_at: None,
             }),
             MentionKind::Role(name) => (!name.is_empty()).then_some(Speaker {
                 name,
                 evidence: Evidence::MentionOnly,
+                evidence_at: None,
             }),
         }
     }
@@ -222,6 +229,7 @@ fn continue_speakers(article: &Article, quotes: &mut [Quote]) {
         let speaker = neighbour.speaker.as_ref().map(|speaker| Speaker {
             name: speaker.name.clone(),
             evidence: Evidence::Continuation,
+            evidence_at: None,
         });
         quotes[nth].source = source;
         quotes[nth].speaker = speaker;

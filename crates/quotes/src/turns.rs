@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use hearsay_text::{Article, QuoteKind, Span, TokenKind};
+use hearsay_text::{Article, Modality, QuoteKind, ReportKind, Span, TokenKind};
 
 use crate::Quote;
 use crate::words::Words;
@@ -58,6 +58,8 @@ pub(crate) fn take_in_turns(article: &Article, words: Words<'_>, quotes: &mut Ve
         cue: vec![turn.colon],
         source: vec![turn.label],
         kind: QuoteKind::Direct,
+        reports: ReportKind::Speech,
+        modality: Modality::Actual,
         marked: false,
         speaker: None,
         confidence: CONFIDENCE,

@@ -9,6 +9,7 @@
 mod article;
 mod offset_map;
 mod quote_kind;
+mod report;
 mod sentence;
 mod span;
 mod token;
@@ -16,6 +17,7 @@ mod token;
 pub use article::{Article, ArticleBuilder, Block, BlockKind, Inline, InlineStyle, Metadata};
 pub use offset_map::{CodePointOffset, OffsetMap, Utf16Offset};
 pub use quote_kind::QuoteKind;
+pub use report::{Modality, ReportKind};
 pub use sentence::sentences;
 pub use span::Span;
 pub use token::{Token, TokenKind, tokenize};

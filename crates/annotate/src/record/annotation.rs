@@ -1,6 +1,6 @@
 //! Owns the stored shape of an annotation.
 
-use hearsay_text::{QuoteKind, Span};
+use hearsay_text::{Modality, QuoteKind, ReportKind, Span};
 use serde::{Deserialize, Serialize};
 
 use super::{RecordError, SpanRecord, record_of, span_in};
@@ -35,6 +35,12 @@ pub enum BodyRecord {
     Quote {
         /// [`QuoteKind::name`].
         kind: String,
+        /// [`ReportKind::name`]; documents from before it was told apart have none, and mean speech.
+        #[serde(default)]
+        reports: Option<String>,
+        /// [`Modality::name`]; none for what happened.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        modality: Option<String>,
         /// The words that attribute.
         cue: Vec<SpanRecord>,
         /// The mention of who speaks.
@@ -43,6 +49,9 @@ pub enum BodyRecord {
         speaker: Option<String>,
         /// What the resolution rests on.
         evidence: Option<String>,
+        /// The words that the resolution rests on.
+        #[serde(default)]
+        evidence_at: Vec<SpanRecord>,
         /// The engine's probability.
         confidence: Option<f32>,
     },
@@ -52,6 +61,9 @@ pub enum BodyRecord {
         tag: String,
         /// The person's note; empty for none.
         note: String,
+        /// The engine's probability that it is worth checking.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        check_worthiness: Option<f32>,
     },
     /// [`Body::Note`].
     Note(String),
@@ -85,15 +97,21 @@ impl From<&Annotation> for AnnotationRecord {
             body: match &annotation.body {
                 Body::Quote(quote) => BodyRecord::Quote {
                     kind: quote.kind.name().into(),
+                    reports: Some(quote.reports.name().into()),
+                    modality: Some(quote.modality)
+                        .filter(|modality| *modality != Modality::Actual)
+                        .map(|modality| modality.name().into()),
                     cue: records(&quote.cue),
                     source: records(&quote.source),
                     speaker: quote.speaker.clone(),
                     evidence: quote.evidence.clone(),
+                    evidence_at: records(&quote.evidence_at),
                     confidence: quote.confidence,
                 },
                 Body::Claim(claim) => BodyRecord::Claim {
                     tag: claim.tag.0.clone(),
                     note: claim.note.clone(),
+                    check_worthiness: claim.check_worthiness,
                 },
                 Body::Note(note) => BodyRecord::Note(note.clone()),
             },
@@ -137,25 +155,41 @@ impl AnnotationRecord {
         let body = match self.body {
             BodyRecord::Quote {
                 kind,
+                reports,
+                modality,
                 cue,
                 source,
                 speaker,
                 evidence,
+                evidence_at,
                 confidence,
             } => Body::Quote(QuoteBody {
                 kind: QuoteKind::from_name(&kind).ok_or_else(|| RecordError::BadKind {
                     id: id.clone(),
                     kind,
                 })?,
+                // A name from a newer Hearsay is no reason to refuse the document.
+                reports: reports
+                    .and_then(|name| ReportKind::from_name(&name))
+                    .unwrap_or_default(),
+                modality: modality
+                    .and_then(|name| Modality::from_name(&name))
+                    .unwrap_or_default(),
                 cue: spans(cue)?,
                 source: spans(source)?,
                 speaker,
                 evidence,
+                evidence_at: spans(evidence_at)?,
                 confidence,
             }),
-            BodyRecord::Claim { tag, note } => Body::Claim(ClaimBody {
+            BodyRecord::Claim {
+                tag,
+                note,
+                check_worthiness,
+            } => Body::Claim(ClaimBody {
                 tag: TagId(tag),
                 note,
+                check_worthiness,
             }),
             BodyRecord::Note(note) => Body::Note(note),
         };

@@ -1,6 +1,6 @@
 //! Owns the export to Web Annotation JSON-LD.
 
-use hearsay_text::{Article, OffsetMap, Span};
+use hearsay_text::{Article, Modality, OffsetMap, Span};
 use serde::Serialize;
 
 use super::{CONTEXT, NAMESPACE};
@@ -76,6 +76,7 @@ impl<'a> Writer<'a> {
             origin: annotation.origin.name(),
             status: annotation.status.name(),
             tag: None,
+            check_worthiness: None,
             quote: None,
         };
         match &annotation.body {
@@ -94,6 +95,7 @@ impl<'a> Writer<'a> {
                     item.say("commenting", claim.note.clone());
                 }
                 item.tag = Some(&claim.tag.0);
+                item.check_worthiness = claim.check_worthiness.filter(|value| value.is_finite());
             }
             Body::Note(note) if note.is_empty() => item.motivation.push("highlighting"),
             Body::Note(note) => item.say("commenting", note.clone()),
@@ -104,10 +106,13 @@ impl<'a> Writer<'a> {
     fn quote(&self, quote: &'a QuoteBody) -> Quote<'a> {
         Quote {
             kind: quote.kind.name(),
+            reports: quote.reports.name(),
+            modality: Some(quote.modality.name()).filter(|_| quote.modality != Modality::Actual),
             cue: self.places(&quote.cue),
             source: self.places(&quote.source),
             speaker: quote.speaker.as_deref(),
             evidence: quote.evidence.as_deref(),
+            evidence_at: self.places(&quote.evidence_at),
             confidence: quote.confidence.filter(|value| value.is_finite()),
         }
     }
@@ -226,6 +231,11 @@ struct Item<'a> {
     status: &'a str,
     #[serde(rename = "hearsay:tag", skip_serializing_if = "Option::is_none")]
     tag: Option<&'a str>,
+    #[serde(
+        rename = "hearsay:checkWorthiness",
+        skip_serializing_if = "Option::is_none"
+    )]
+    check_worthiness: Option<f32>,
     #[serde(rename = "hearsay:quote", skip_serializing_if = "Option::is_none")]
     quote: Option<Quote<'a>>,
 }
@@ -285,6 +295,10 @@ enum Selector {
 struct Quote<'a> {
     #[serde(rename = "hearsay:kind")]
     kind: &'a str,
+    #[serde(rename = "hearsay:reports")]
+    reports: &'a str,
+    #[serde(rename = "hearsay:modality", skip_serializing_if = "Option::is_none")]
+    modality: Option<&'a str>,
     #[serde(rename = "hearsay:cue", skip_serializing_if = "Vec::is_empty")]
     cue: Vec<Place>,
     #[serde(rename = "hearsay:source", skip_serializing_if = "Vec::is_empty")]
@@ -293,6 +307,8 @@ struct Quote<'a> {
     speaker: Option<&'a str>,
     #[serde(rename = "hearsay:evidence", skip_serializing_if = "Option::is_none")]
     evidence: Option<&'a str>,
+    #[serde(rename = "hearsay:evidenceAt", skip_serializing_if = "Vec::is_empty")]
+    evidence_at: Vec<Place>,
     #[serde(rename = "hearsay:confidence", skip_serializing_if = "Option::is_none")]
     confidence: Option<f32>,
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
-use hearsay_text::{Article, OffsetMap, QuoteKind, Span};
+use hearsay_text::{Article, Modality, OffsetMap, QuoteKind, ReportKind, Span};
 
 use super::read::{ImportError, Node, parse};
 use crate::{
@@ -44,6 +44,8 @@ pub enum Part {
     Cue,
     /// The source of a quote; the quote is imported without it.
     Source,
+    /// The words that a speaker was told by; the quote is imported without them.
+    Evidence,
 }
 
 impl ImportPlan {
@@ -231,7 +233,11 @@ impl Reader<'_> {
             note.push_str(tag);
         }
         Ok(match tag {
-            Some(tag) => Body::Claim(ClaimBody { tag, note }),
+            Some(tag) => Body::Claim(ClaimBody {
+                tag,
+                note,
+                check_worthiness: probability(node, "hearsay:checkWorthiness")?,
+            }),
             None => Body::Note(note),
         })
     }
@@ -254,15 +260,16 @@ impl Reader<'_> {
         let owned = |value: Option<&str>| value.map(str::to_owned);
         Ok(Body::Quote(QuoteBody {
             kind,
+            reports: named(node, "hearsay:reports", &ReportKind::ALL, ReportKind::name)?
+                .unwrap_or_default(),
+            modality: named(node, "hearsay:modality", &Modality::ALL, Modality::name)?
+                .unwrap_or_default(),
             cue: part("hearsay:cue", Part::Cue)?,
             source: part("hearsay:source", Part::Source)?,
             speaker: owned(node.string_at("hearsay:speaker")?),
             evidence: owned(node.string_at("hearsay:evidence")?),
-            confidence: match node.get("hearsay:confidence") {
-                // Written from this type, so it fits.
-                Some(number) => Some(number.number()? as f32),
-                None => None,
-            },
+            evidence_at: part("hearsay:evidenceAt", Part::Evidence)?,
+            confidence: probability(node, "hearsay:confidence")?,
         }))
     }
 
@@ -349,6 +356,12 @@ fn selectors(place: &Node<'_>) -> Result<Selectors, ImportError> {
         return Err(all.fault(MISSING));
     }
     Ok(found)
+}
+
+/// The number under `key`, written from this type, so it fits.
+fn probability(node: &Node<'_>, key: &str) -> Result<Option<f32>, ImportError> {
+    let number = node.get(key).map(|number| number.number()).transpose()?;
+    Ok(number.map(|number| number as f32))
 }
 
 /// The one of `all` whose name stands under `key`; `None` when nothing does.

@@ -19,10 +19,12 @@
 //! annotation rather than in a body, because a body must be a resource or text (section 3.2). [`NAMESPACE`] names them:
 //!
 //! - `hearsay:origin`: `engine` or `person`; `hearsay:status`: `suggested`, `accepted` or `rejected`;
-//! - `hearsay:tag`: of a claim, the tag's name in its set;
-//! - `hearsay:quote`: of a quote, an object with `hearsay:kind` (`direct`, `indirect`, `mixed`), `hearsay:cue` and
-//!   `hearsay:source` (lists of specific resources), `hearsay:speaker`, `hearsay:evidence`, `hearsay:confidence`
-//!   (0 to 1).
+//! - `hearsay:tag`: of a claim, the tag's name in its set; `hearsay:checkWorthiness`: the engine's probability that it is
+//!   worth checking, 0 to 1;
+//! - `hearsay:quote`: of a quote, an object with `hearsay:kind` (`direct`, `indirect`, `mixed`), `hearsay:reports`
+//!   (`speech`, `writing`, `thought`, `stance`, `evidence`), `hearsay:modality` (`negated`, `hypothetical`; none for what
+//!   happened), `hearsay:cue`, `hearsay:source` and `hearsay:evidenceAt` (lists of specific resources; the last are the words
+//!   that the speaker was told by), `hearsay:speaker`, `hearsay:evidence`, `hearsay:confidence` (0 to 1).
 
 mod export;
 mod import;

@@ -4,7 +4,7 @@
 use hearsay_annotate::{
     Annotation, AnnotationId, Body, ClaimBody, Origin, QuoteBody, Status, TagId, Timestamp,
 };
-use hearsay_text::{QuoteKind, Span};
+use hearsay_text::{Modality, QuoteKind, ReportKind, Span};
 use proptest::prelude::*;
 use proptest::sample::Index;
 
@@ -35,10 +35,13 @@ pub(crate) fn annotation(nth: u64, target: &[Span], body: Body) -> Annotation {
 pub(crate) fn quote(speaker: &str) -> Body {
     Body::Quote(QuoteBody {
         kind: QuoteKind::Direct,
+        reports: ReportKind::Speech,
+        modality: Modality::Actual,
         cue: Vec::new(),
         source: Vec::new(),
         speaker: Some(speaker.to_owned()).filter(|name| !name.is_empty()),
         evidence: None,
+        evidence_at: Vec::new(),
         confidence: None,
     })
 }
@@ -47,6 +50,7 @@ pub(crate) fn claim(tag: &str) -> Body {
     Body::Claim(ClaimBody {
         tag: TagId(tag.into()),
         note: String::new(),
+        check_worthiness: None,
     })
 }
 
@@ -104,6 +108,7 @@ prop_compose! {
         (speaker, evidence, note) in (any_words(), any_words(), "\\PC{0,8}"),
         confidence in prop::option::of(0.0_f32..=1.0),
         what in 0..5_u8,
+        (reports, modality) in (0..5_usize, 0..3_usize),
         (by_engine, decision) in (any::<bool>(), 0..3_u8),
         // Whole years beyond 9999 included; 0 is never written.
         (created, modified) in (any::<u64>(), 0..3_000_000_000_000_u64),
@@ -114,14 +119,21 @@ prop_compose! {
         }
         let kind = [QuoteKind::Direct, QuoteKind::Indirect, QuoteKind::Mixed];
         let body = match what {
-            3 => Body::Claim(ClaimBody { tag: TagId(speaker.unwrap_or("quantity".into())), note }),
+            3 => Body::Claim(ClaimBody {
+                tag: TagId(speaker.unwrap_or("quantity".into())),
+                note,
+                check_worthiness: confidence,
+            }),
             4 => Body::Note(note),
             kind_idx => Body::Quote(QuoteBody {
                 kind: kind[usize::from(kind_idx)],
+                reports: ReportKind::ALL[reports],
+                modality: Modality::ALL[modality],
                 cue: spans_at(&text, &cue, 1),
                 source: spans_at(&text, &source, 2),
                 speaker,
                 evidence,
+                evidence_at: spans_at(&text, &cue, 1),
                 confidence,
             }),
         };
