@@ -45,8 +45,22 @@ pub enum Evidence {
     Named,
     /// A surname or other part of a fuller name elsewhere in the article.
     PartOfName,
+    /// A name whose first part is an initial (*J. Pineau*), and a fuller name elsewhere that it fits.
+    Initials,
+    /// A name on a social network (*@anaruiz*) that the article ties to somebody.
+    Handle,
+    /// The short form of a body that the article spells out (*FDA*).
+    Acronym,
     /// A pronoun, resolved to the nearest fitting speaker before it.
     Pronoun,
+    /// A part in life (*the minister*) that the article gives one person in reach.
+    Role,
+    /// A sort of body (*the company*) that one body in reach is.
+    KindOfBody,
+    /// Somebody or something of a person or body that is known (*her office*, *Ruiz's spokesman*).
+    Possessive,
+    /// *They*, for the people last spoken of (*officials*).
+    Group,
     /// A signature line under a post.
     Signature,
     /// The quote goes on from one whose speaker is known.
@@ -62,7 +76,14 @@ impl Evidence {
         match self {
             Self::Named => "named",
             Self::PartOfName => "part-of-name",
+            Self::Initials => "initials",
+            Self::Handle => "handle",
+            Self::Acronym => "acronym",
             Self::Pronoun => "pronoun",
+            Self::Role => "role",
+            Self::KindOfBody => "kind-of-body",
+            Self::Possessive => "possessive",
+            Self::Group => "group",
             Self::Signature => "signature",
             Self::Continuation => "continuation",
             Self::MentionOnly => "mention-only",
