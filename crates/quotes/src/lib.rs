@@ -12,6 +12,7 @@ mod edges;
 pub mod features;
 mod gender;
 mod kind;
+pub mod language;
 pub mod marks;
 mod mention;
 mod name_words;
