@@ -198,15 +198,15 @@ const CASES: &[Case] = &[
     // Posts.
     (
         "The answer came within minutes.\n\n{1:Fourteen million for a bridge. See you at the council!} https://example.org/x\n\n— [1:Pavel Obi (@obifish)] May 17, 2023",
-        "direct Pavel Obi",
+        "direct Pavel Obi writing",
     ),
     (
         "{1:Not one crown for us.} — [1:Pavel Obi (@obifish)] May 17, 2023",
-        "direct Pavel Obi",
+        "direct Pavel Obi writing",
     ),
     (
         "{1:Not one crown for us.}\n\n?? [1:Pavel Obi (@obifish)] May 17, 2023",
-        "direct Pavel Obi",
+        "direct Pavel Obi writing",
     ),
     // No quotes.
     ("The “new” bridge is forty years old.", ""),
