@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::io::IsTerminal as _;
 
 use hearsay_quotes::Quote;
-use hearsay_text::{Article, Span};
+use hearsay_text::{Article, Modality, ReportKind, Span};
 
 use crate::input::Loaded;
 
@@ -56,6 +56,12 @@ impl Listing {
         let _ = writeln!(out, "{number:>3}. {speaker}");
         let _ = writeln!(out, "     {}", words(&quote.content));
         let mut facts = vec![quote.kind.name().to_owned()];
+        if quote.reports != ReportKind::Speech {
+            facts.push(quote.reports.name().to_owned());
+        }
+        if quote.modality != Modality::Actual {
+            facts.push(quote.modality.name().to_owned());
+        }
         if !quote.cue.is_empty() {
             facts.push(format!("cue: {}", words(&quote.cue)));
         }

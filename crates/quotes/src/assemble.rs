@@ -13,7 +13,9 @@ use crate::Quote;
 use crate::edges::{trim_content, trim_mention, with_end_mark, without_full_stop};
 use crate::kind::kind_of;
 use crate::marks::{Ending, Marks};
+use crate::modality::modality;
 use crate::posts::take_in_posts;
+use crate::reports::reports;
 use crate::tag::{TaggedSpan, Tagging};
 use crate::turns::take_in_turns;
 use crate::words::Words;
@@ -52,6 +54,10 @@ pub fn assemble(
         .filter_map(|group| quote_of(article, words, marks, tagging, &group))
         .collect();
     join_paragraphs(marks, &mut quotes);
+    for quote in &mut quotes {
+        quote.reports = reports(words, marks, quote);
+        quote.modality = modality(words, quote);
+    }
     take_in_posts(article, words, &mut quotes);
     take_in_turns(article, words, &mut quotes);
     quotes.retain(|quote| quote.confidence >= options.threshold);

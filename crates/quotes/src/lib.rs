@@ -6,20 +6,28 @@
 #![warn(missing_docs)]
 
 mod analyze;
+mod antecedent;
 mod assemble;
 pub mod chunk;
 mod edges;
 pub mod features;
 mod gender;
+mod handles;
+mod index;
 mod kind;
 pub mod language;
 pub mod marks;
 mod mention;
+mod modality;
+mod name_runs;
 mod name_words;
 mod names;
 mod posts;
 mod quote;
+mod report_words;
+mod reports;
 mod resolve;
+mod roles;
 pub mod tag;
 mod turns;
 mod words;
@@ -27,5 +35,5 @@ mod words;
 pub use analyze::{Analysis, Stages, analyze, stages};
 pub use assemble::{Options, assemble};
 pub use hearsay_text::{Modality, QuoteKind, ReportKind};
-pub use quote::{Evidence, Quote, Speaker};
+pub use quote::{DEFAULT_THRESHOLD, Evidence, Quote, Speaker};
 pub use resolve::resolve;

@@ -2,6 +2,9 @@
 
 use hearsay_text::{Modality, QuoteKind, ReportKind, Span};
 
+/// Confidence from which a quote is shown unless somebody asks for more or fewer.
+pub const DEFAULT_THRESHOLD: f32 = 0.4;
+
 /// Words attributed to someone. `"…," she said, "…"` is one quote with two content spans.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quote {
@@ -24,6 +27,14 @@ pub struct Quote {
     pub speaker: Option<Speaker>,
     /// Probability that this is a quote with these words, 0 to 1.
     pub confidence: f32,
+}
+
+impl Quote {
+    /// Whether a reader sees it without asking: somebody said or wrote it, and the engine is at least this sure.
+    #[must_use]
+    pub const fn is_shown_by_default(&self, threshold: f32) -> bool {
+        self.reports.is_said() && self.confidence >= threshold
+    }
 }
 
 /// The person or body that a source resolves to.

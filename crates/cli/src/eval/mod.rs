@@ -13,7 +13,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, bail};
 use hearsay_model::Model;
-use hearsay_text::Article;
+use hearsay_quotes::DEFAULT_THRESHOLD;
+use hearsay_text::{Article, ReportKind};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -41,8 +42,11 @@ pub(crate) struct EvalArgs {
     /// Score these predictions (corpus JSON lines) instead of running the engine
     #[arg(long, value_name = "FILE")]
     pred: Option<PathBuf>,
+    /// Score only what the app shows unasked: speech and writing, of at least the usual confidence
+    #[arg(long)]
+    shown: bool,
     /// Leave out quotes that the engine is less sure of
-    #[arg(long, value_name = "P", value_parser = crate::probability, conflicts_with = "pred")]
+    #[arg(long, value_name = "P", value_parser = crate::probability)]
     threshold: Option<f32>,
     /// Word list for --speech, tab-separated: form, lemma, class [default: ../eval/cue_classes.tsv beside the gold's folder]
     #[arg(long, value_name = "FILE")]
@@ -70,13 +74,14 @@ pub(crate) fn run(args: &EvalArgs) -> anyhow::Result<()> {
     let predictions = args.pred.as_deref().map(read_predictions).transpose()?;
     let mut tally = Tally::default();
     for record in &gold {
-        let predicted = match &predictions {
+        let mut predicted = match &predictions {
             Some(predictions) => predictions
                 .get(&record.id.to_string())
                 .cloned()
                 .unwrap_or_default(),
-            None => predict(record, args.threshold, crate::model()?),
+            None => predict(record, crate::model()?),
         };
+        predicted.retain(|quote| keeps(args, quote));
         score::score_article(
             &mut tally,
             &record.text,
@@ -89,9 +94,21 @@ pub(crate) fn run(args: &EvalArgs) -> anyhow::Result<()> {
     crate::output::print(&extra_lines(&tally.extra))
 }
 
-fn predict(record: &Record, threshold: Option<f32>, model: &Model) -> Vec<RecordQuote> {
+/// Whether a predicted quote is scored. One that states no confidence is taken for certain, one that does not say what it
+/// reports for speech.
+fn keeps(args: &EvalArgs, quote: &RecordQuote) -> bool {
+    let usual = args.shown.then_some(DEFAULT_THRESHOLD);
+    let threshold = f64::from(args.threshold.or(usual).unwrap_or(0.0));
+    let is_said = || {
+        let reports = quote.reports.as_deref().and_then(ReportKind::from_name);
+        reports.is_none_or(ReportKind::is_said)
+    };
+    quote.confidence.is_none_or(|sure| sure >= threshold) && (!args.shown || is_said())
+}
+
+fn predict(record: &Record, model: &Model) -> Vec<RecordQuote> {
     let article = Article::verbatim(record.text.clone());
-    let analysis = hearsay_quotes::analyze(&article, model, crate::options(threshold));
+    let analysis = hearsay_quotes::analyze(&article, model, crate::options(None));
     crate::corpus::record_quotes(&article, &analysis.quotes)
 }
 
@@ -109,6 +126,14 @@ fn name(args: &EvalArgs) -> String {
 
 /// What the reference scorer has no figure for; nothing when the gold says nothing of it.
 fn extra_lines(extra: &Extra) -> String {
+    let found = if extra.speakers == 0 {
+        String::new()
+    } else {
+        format!(
+            "quotes: {} of {} found, {} with the right source; {} others\n",
+            extra.found, extra.gold, extra.sources_right, extra.others
+        )
+    };
     let line = |what: &str, right: usize, found: usize, all: usize| {
         if all == 0 {
             String::new()
@@ -117,12 +142,14 @@ fn extra_lines(extra: &Extra) -> String {
             format!("{what}: {right} of {found} found right ({share:.1}%), {all} in the gold\n")
         }
     };
-    line(
-        "speakers",
-        extra.speakers_right,
-        extra.speakers_found,
-        extra.speakers,
-    ) + &line("kinds", extra.kinds_right, extra.kinds_found, extra.kinds)
+    found
+        + &line(
+            "speakers",
+            extra.speakers_right,
+            extra.speakers_found,
+            extra.speakers,
+        )
+        + &line("kinds", extra.kinds_right, extra.kinds_found, extra.kinds)
 }
 
 fn read_classes(args: &EvalArgs) -> anyhow::Result<CueClasses> {

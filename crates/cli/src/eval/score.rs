@@ -53,6 +53,14 @@ pub(crate) struct Tally {
 /// Figures beyond the reference table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Extra {
+    /// Gold quotes.
+    pub gold: usize,
+    /// Those of them that were found (IoU at least one half).
+    pub found: usize,
+    /// Those of them found with a source that shares a word, or with none where the gold has none.
+    pub sources_right: usize,
+    /// Predicted quotes that are none of the gold's.
+    pub others: usize,
     /// Gold quotes that name a speaker.
     pub speakers: usize,
     /// Those of them that were found (IoU at least one half).
@@ -106,6 +114,7 @@ pub(crate) fn score_article(
         if !item.source.is_empty() {
             add(&mut tally.end_to_end_gold, item.row, 1);
         }
+        tally.extra.gold += 1;
         tally.extra.speakers += usize::from(item.quote.speaker.is_some());
         tally.extra.kinds += usize::from(item.quote.kind.is_some());
     }
@@ -124,6 +133,13 @@ pub(crate) fn score_article(
         add(&mut tally.overlap_gold, wanted.row, 1);
         add(&mut tally.overlap_predicted, found.row, 1);
         count_extra(&mut tally.extra, wanted.quote, found.quote);
+        let is_right = if wanted.source.is_empty() {
+            found.source.is_empty()
+        } else {
+            wanted.source.n_shared(&found.source) > 0
+        };
+        tally.extra.found += 1;
+        tally.extra.sources_right += usize::from(is_right);
         if wanted.source.is_empty() {
             unsourced.insert(p);
             continue;
@@ -138,6 +154,7 @@ pub(crate) fn score_article(
     }
     for (nth, item) in predicted.iter().enumerate() {
         if !dropped.contains(&nth) {
+            tally.extra.others += usize::from(!matched.contains(&nth));
             add(&mut tally.predicted, item.row, 1);
             if !unsourced.contains(&nth) {
                 add(&mut tally.end_to_end_predicted, item.row, 1);

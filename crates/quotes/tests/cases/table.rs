@@ -81,7 +81,7 @@ const CASES: &[Case] = &[
     ),
     (
         "[1:Officials] believe {1:that the work will cost 14 million dollars}.",
-        "indirect Officials",
+        "indirect Officials thought",
     ),
     (
         "[1:The union] claims {1:that nobody was warned}.",
@@ -125,11 +125,11 @@ const CASES: &[Case] = &[
     ("{1:You can’t stop the river}, [1:he] said.", "direct -"),
     (
         "[1:Pavel Obi] wrote: {1:We have waited long enough. See you at the council.}",
-        "direct Pavel Obi",
+        "direct Pavel Obi writing",
     ),
     (
         "[1:Pavel Obi] agreed, tweeting: {1:It’s not the money that upsets me, it’s the silence.}",
-        "direct Pavel Obi",
+        "direct Pavel Obi writing",
     ),
     // Speakers: surnames.
     (
@@ -193,7 +193,7 @@ const CASES: &[Case] = &[
     // A colon leads to the next paragraph.
     (
         "[1:Pavel Obi] wrote on his page:\n\n“{1:We have waited long enough.}”",
-        "direct Pavel Obi",
+        "direct Pavel Obi writing",
     ),
     // Posts.
     (
