@@ -6,16 +6,20 @@
 #![warn(missing_docs)]
 
 mod analyze;
+mod antecedent;
 mod assemble;
 pub mod chunk;
 mod edges;
 pub mod features;
 mod gender;
+mod handles;
+mod index;
 mod kind;
 pub mod language;
 pub mod marks;
 mod mention;
 mod modality;
+mod name_runs;
 mod name_words;
 mod names;
 mod posts;
@@ -23,6 +27,7 @@ mod quote;
 mod report_words;
 mod reports;
 mod resolve;
+mod roles;
 pub mod tag;
 mod turns;
 mod words;

@@ -1,10 +1,10 @@
-//! Reads the mention of a source: is it a pronoun, a name with or without trimmings, or a role.
+//! Reads the mention of a source: is it a pronoun, a name with or without trimmings, a role, something of somebody's.
 //!
-//! Owns that reading of one mention. Who a pronoun stands for is left to `resolve.rs`.
+//! Owns that reading of one mention. Who a pronoun stands for is left to `antecedent.rs`.
 
 use hearsay_text::Span;
 
-use crate::names::{Mention, Names};
+use crate::names::{Gender, Mention, Names};
 use crate::words::Words;
 
 /// What a mention is.
@@ -12,12 +12,25 @@ use crate::words::Words;
 pub(crate) enum MentionKind {
     /// *she*, *it*, *who*.
     Pronoun(Pronoun),
-    /// A name of the table, at `span`.
-    Name { entity: usize, span: Span },
-    /// A name that is in no table: a handle.
-    Spelled(String),
-    /// *officials*, *a Google spokesperson*: as it stands.
-    Role(String),
+    /// A name of the table.
+    Name(Mention),
+    /// *the minister*, *a spokesman*: a noun of the table.
+    Noun(Mention),
+    /// *her office*, *Ruiz's spokesman*: the words from `rest` on belong to the owner.
+    Owned { owner: Owner, rest: Span },
+    /// *Obi and Marsh*.
+    Joined { first: Mention, last: Mention },
+    /// *@anaruiz*.
+    Handle(Span),
+    /// *officials*, *fishmongers in Osk*: as it stands. `head` is the token of its noun.
+    Plain { head: usize },
+}
+
+/// Whose something is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Owner {
+    Pronoun(Pronoun),
+    Mention(Mention),
 }
 
 /// Pronouns by what they can stand for.
@@ -27,20 +40,39 @@ pub(crate) enum Pronoun {
     She,
     It,
     They,
-    /// *I*, *we*, *you*: the writer or whoever is talking.
+    /// *I*, *my*: whoever is talking.
     First,
-    /// *who*, *which*.
+    /// *we*, *you*: whoever is talking and others, or the reader.
+    Other,
+    /// *who*.
     Relative,
+    /// *which*, *that*.
+    RelativeThing,
 }
 
+impl Pronoun {
+    pub(crate) const fn gender(self) -> Option<Gender> {
+        match self {
+            Self::He => Some(Gender::Male),
+            Self::She => Some(Gender::Female),
+            _ => None,
+        }
+    }
+}
+
+/// Pronouns of English, and those of its neighbours that can be nothing else in English.
 fn pronoun(word: &str) -> Option<Pronoun> {
     Some(match word {
-        "he" | "him" | "himself" | "his" => Pronoun::He,
-        "she" | "her" | "herself" | "hers" => Pronoun::She,
+        "he" | "him" | "himself" | "his" | "él" | "il" | "er" => Pronoun::He,
+        "she" | "her" | "herself" | "hers" | "ella" | "elle" => Pronoun::She,
         "it" | "itself" | "its" => Pronoun::It,
-        "they" | "them" | "themselves" | "their" => Pronoun::They,
-        "i" | "we" | "me" | "us" | "you" | "my" | "our" => Pronoun::First,
-        "who" | "which" | "whom" | "that" => Pronoun::Relative,
+        "they" | "them" | "themselves" | "their" | "ellos" | "ellas" | "ils" | "elles" => {
+            Pronoun::They
+        }
+        "i" | "me" | "my" | "myself" => Pronoun::First,
+        "we" | "us" | "you" | "our" | "your" => Pronoun::Other,
+        "who" | "whom" => Pronoun::Relative,
+        "which" | "that" => Pronoun::RelativeThing,
         _ => return None,
     })
 }
@@ -55,6 +87,7 @@ fn ends_head(word: &str) -> bool {
             | "—"
             | "–"
             | "-"
+            | "--"
             | ":"
             | "who"
             | "which"
@@ -74,7 +107,15 @@ fn ends_head(word: &str) -> bool {
             | "near"
             | "inside"
             | "behind"
+            | "whose"
+            | "said"
+            | "says"
     )
+}
+
+/// Whether a token is the clitic that makes an owner.
+pub(crate) fn is_of_owner(word: &str) -> bool {
+    matches!(word, "'s" | "’s" | "'" | "’")
 }
 
 /// Reads the mention at `source`.
@@ -85,47 +126,47 @@ fn ends_head(word: &str) -> bool {
 pub(crate) fn read_mention(words: Words<'_>, names: &Names, source: Span) -> MentionKind {
     let range = words.range(source);
     let lowered = |at: usize| words.word_at(at).to_lowercase();
-    let as_it_stands = || {
-        let mention = source
-            .slice(words.text)
-            .trim_end_matches("'s")
-            .trim_end_matches("’s");
-        MentionKind::Role(mention.split_whitespace().collect::<Vec<_>>().join(" "))
-    };
     // *his surrogates* begins with a pronoun and is none.
-    let is_alone = (range.start + 1..range.end)
-        .all(|at| !words.word_at(at).starts_with(char::is_alphanumeric));
-    if let Some(pronoun) = pronoun(&lowered(range.start))
+    let pronoun = pronoun(&lowered(range.start));
+    let is_alone = (range.start + 1..range.end).all(|at| {
+        let word = words.word_at(at);
+        !word.starts_with(char::is_alphanumeric) || word.ends_with("self")
+    });
+    if let Some(pronoun) = pronoun
         && is_alone
     {
         return MentionKind::Pronoun(pronoun);
     }
     let mentions = names.within(source);
-    if mentions.is_empty() {
-        let is_handle = words.word_at(range.start) == "@" && range.len() <= 4;
-        return if is_handle {
-            MentionKind::Spelled(source.slice(words.text).to_owned())
-        } else {
-            as_it_stands()
-        };
+    if mentions.iter().all(|mention| mention.is_noun)
+        && let Some(at) = (range.start..range.end).find(|at| words.word_at(*at) == "@")
+        && range.len() <= 6
+    {
+        let start = words.tokens[at].span.start;
+        return MentionKind::Handle(Span::new(start, source.end.max(start)));
     }
     let mut piece = range.start;
+    let mut head = None;
     for nth in 0..3 {
-        let end = (piece.max(range.start + 1)..range.end)
-            .find(|at| ends_head(&lowered(*at)) && !is_inside(mentions, words, *at))
-            .unwrap_or(range.end);
+        let end = end_of_head(words, names, piece.max(range.start + 1), range.end);
+        if nth == 0 {
+            head = last_word(words, piece, end);
+        }
         if let Some(mention) = name_ending_at(words, mentions, piece, end)
             // A later piece must be a name and nothing else, or it says where or for whom: *officials in Iowa*.
             && (nth == 0 || mention.span.start == words.tokens[piece].span.start)
         {
-            let joined = matches!(lowered(end).as_str(), "and" | "or") && end < range.end;
-            return if joined {
-                as_it_stands()
-            } else {
-                MentionKind::Name {
-                    entity: mention.entity,
-                    span: mention.span,
-                }
+            let joined = matches!(words.word_at(end), "and" | "or") && end < range.end;
+            if !joined {
+                return MentionKind::Name(*mention);
+            }
+            let after = end_of_head(words, names, end + 1, range.end);
+            return match name_ending_at(words, mentions, end + 1, after) {
+                Some(last) if words.word_at(end) == "and" => MentionKind::Joined {
+                    first: *mention,
+                    last: *last,
+                },
+                _ => MentionKind::Plain { head: end - 1 },
             };
         }
         // Only a comma introduces an apposition.
@@ -134,7 +175,84 @@ pub(crate) fn read_mention(words: Words<'_>, names: &Names, source: Span) -> Men
         };
         piece = comma + 1;
     }
-    as_it_stands()
+    let head = head.unwrap_or(range.start);
+    owned(words, mentions, source, pronoun, head).unwrap_or_else(|| noun(words, mentions, head))
+}
+
+/// The noun that a mention without a name ends in.
+fn noun(words: Words<'_>, mentions: &[Mention], head: usize) -> MentionKind {
+    let span = words.tokens.get(head).map(|token| token.span);
+    mentions
+        .iter()
+        .find(|mention| mention.is_noun && Some(mention.span) == span)
+        .map_or(MentionKind::Plain { head }, |mention| {
+            MentionKind::Noun(*mention)
+        })
+}
+
+/// A mention that begins with its owner: *her office*, *Ruiz's spokesman*. One that ends in the clitic is the owner
+/// alone.
+fn owned(
+    words: Words<'_>,
+    mentions: &[Mention],
+    source: Span,
+    pronoun: Option<Pronoun>,
+    head: usize,
+) -> Option<MentionKind> {
+    let range = words.range(source);
+    let rest_from = |at: usize| {
+        let start = words.tokens.get(at)?.span.start;
+        Some(Span::new(start, source.end.max(start)))
+    };
+    let is_owner = matches!(
+        &*words.word_at(range.start).to_lowercase(),
+        "his" | "her" | "its" | "their" | "my"
+    );
+    if let Some(pronoun) = pronoun
+        && is_owner
+        && head > range.start
+    {
+        return Some(MentionKind::Owned {
+            owner: Owner::Pronoun(pronoun),
+            rest: rest_from(range.start + 1)?,
+        });
+    }
+    let clitic = (range.start + 1..head).find(|at| is_of_owner(words.word_at(*at)))?;
+    let end = words.tokens[clitic - 1].span.end;
+    let owner = mentions.iter().find(|mention| mention.span.end == end)?;
+    Some(MentionKind::Owned {
+        owner: Owner::Mention(*owner),
+        rest: rest_from(clitic)?,
+    })
+}
+
+/// Number of the token that ends a head which begins at `first`. What stands in brackets between two capitalised words
+/// (*Osk County (N.Y.) Sheriff*) does not end it, nor does a word within a name.
+fn end_of_head(words: Words<'_>, names: &Names, first: usize, end: usize) -> usize {
+    let mut at = first;
+    while at < end {
+        let word = words.word_at(at);
+        if word == "("
+            && let Some(close) = (at + 1..end.min(at + 5)).find(|at| words.word_at(*at) == ")")
+            && words.word_at(close + 1).starts_with(char::is_uppercase)
+            && close + 1 < end
+        {
+            at = close + 1;
+        } else if ends_head(&word.to_lowercase()) && !is_inside(words, names, at) {
+            return at;
+        } else {
+            at += 1;
+        }
+    }
+    end
+}
+
+/// The last word between two tokens, clitics and marks passed over.
+fn last_word(words: Words<'_>, first: usize, end: usize) -> Option<usize> {
+    (first..end).rev().find(|at| {
+        let word = words.word_at(*at);
+        word.starts_with(char::is_alphanumeric)
+    })
 }
 
 /// The name that ends where token `end` begins; a clitic after it and a nickname in it do no harm.
@@ -148,7 +266,7 @@ fn name_ending_at<'a>(
     while last > first
         && matches!(
             words.word_at(last),
-            "'s" | "’s" | "'" | "’" | "." | "”" | "\""
+            "'s" | "’s" | "'" | "’" | "." | "”" | "\"" | ")"
         )
     {
         last -= 1;
@@ -157,13 +275,17 @@ fn name_ending_at<'a>(
     let start = words.tokens.get(first)?.span.start;
     mentions
         .iter()
+        .filter(|mention| !mention.is_noun)
         .find(|mention| mention.span.encloses(span) || mention.span.end == span.end)
         .filter(|mention| mention.span.start >= start)
 }
 
-fn is_inside(mentions: &[Mention], words: Words<'_>, at: usize) -> bool {
+fn is_inside(words: Words<'_>, names: &Names, at: usize) -> bool {
     words.tokens.get(at).is_some_and(|token| {
-        let start = token.span.start;
-        mentions.iter().any(|mention| mention.span.contains(start))
+        let mentions = &names.mentions;
+        let nth = mentions.partition_point(|mention| mention.span.end <= token.span.start);
+        mentions
+            .get(nth)
+            .is_some_and(|mention| mention.span.contains(token.span.start))
     })
 }

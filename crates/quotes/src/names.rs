@@ -1,22 +1,19 @@
-//! The names in an article, and who they belong to.
+//! The people and bodies of an article, and where they are mentioned.
 //!
-//! Owns the table of names: runs of capitalised words, cut free of titles and of words that only begin a sentence,
-//! grouped so that *LeCun* and *Yann LeCun* are one. What a source or pronoun refers to is left to `resolve.rs`.
+//! Owns the table of names, grouped so that *LeCun*, *Y. LeCun* and *Yann LeCun* are one, and the FDA is the Food and Drug
+//! Administration. Where a name begins and ends is in `name_runs.rs`; parts in life and kinds of bodies are in `roles.rs`;
+//! what a source or pronoun refers to is left to `resolve.rs`.
 
-use std::collections::{BTreeMap, BTreeSet};
+use hearsay_text::{Article, Span, sentences};
 
-use hearsay_text::{Article, Span, TokenKind, sentences};
-
+use crate::Evidence;
 use crate::gender::learn_genders;
+use crate::index::Index;
 use crate::mention::{MentionKind, read_mention};
-use crate::name_words::{
-    is_body_word, is_day, is_function_word, is_month, is_particle, is_preposition_of_place,
-    is_title, stated_gender,
-};
+use crate::name_runs::{LONGEST_NAME, Run, is_initial, is_shouted, runs_in, spelled_out};
+use crate::name_words::{is_group, lookup};
+use crate::roles::{add_nouns, gather_roles};
 use crate::words::Words;
-
-/// Most words of a name of a person; longer runs are titles of works and slogans, or bodies.
-const LONGEST_NAME: usize = 6;
 
 /// Most bearers of one surname that are told apart; bounds the work for a list of namesakes.
 const MOST_BEARERS: usize = 16;
@@ -35,35 +32,55 @@ pub(crate) enum Being {
     Person,
     /// Probably somebody: two words or more, and no sign of anything else.
     PersonPerhaps,
-    /// A company, an office, a paper, a place.
+    /// A company, an office, a paper.
     Body,
+    /// Where things happen.
+    Place,
+    /// Several people.
+    Group,
     /// One word that tells nothing.
     Unknown,
 }
 
-/// Somebody or something with a name.
+/// Somebody or something that is mentioned.
 #[derive(Clone, Debug)]
 pub(crate) struct Entity {
-    /// The fullest name the article gives.
-    pub(crate) name: String,
+    /// Where its fullest name stands, or the words for it if it has none.
+    pub(crate) span: Span,
+    /// What it is called instead of the words at `span`.
+    pub(crate) called: Option<String>,
     pub(crate) being: Being,
     /// `None` as long as nothing in the text states it.
     pub(crate) gender: Option<Gender>,
-    first: u32,
+    /// Whether it has a name of its own.
+    pub(crate) is_named: bool,
+    /// Whether the text tells its kind: a bank, a company.
+    pub(crate) has_kind: bool,
+    n_words: usize,
     n_mentions: u32,
     /// Mentions right after *in*, *near*, …: of a place rather than a person.
     n_located: u32,
+    /// The next entity with the same last word, and with the same first.
+    next: [Option<usize>; 2],
 }
 
-/// A place where a name stands.
-#[derive(Clone, Copy, Debug)]
+/// A place where somebody or something is mentioned by name or by a noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Mention {
+    /// The name, or the noun alone.
     pub(crate) span: Span,
+    /// Where the phrase of a noun begins; the start of the name else.
+    pub(crate) start: u32,
     /// Place in [`Names::entities`].
     pub(crate) entity: usize,
+    /// What ties the mention to the entity.
+    pub(crate) evidence: Evidence,
+    /// The words elsewhere that tie it.
+    pub(crate) evidence_at: Option<Span>,
+    pub(crate) is_noun: bool,
 }
 
-/// The names of an article.
+/// The people and bodies of an article.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Names {
     pub(crate) entities: Vec<Entity>,
@@ -73,25 +90,35 @@ pub(crate) struct Names {
     pub(crate) sentences: Vec<Span>,
 }
 
-/// A name as it stands in the text.
-#[derive(Clone, Debug)]
-struct Run<'a> {
-    span: Span,
-    words: Vec<&'a str>,
-    /// Alone at the start of a sentence, where any word is capitalised.
-    is_doubtful: bool,
-    has_title: bool,
-    has_article: bool,
-    is_introduced: bool,
-    is_located: bool,
-    /// In a headline, where every word is capitalised.
-    is_headline: bool,
-    gender: Option<Gender>,
+/// What is known of a word of some name.
+#[derive(Clone, Copy, Debug, Default)]
+struct Part {
+    /// In a name that does not owe its capital to its place.
+    is_known: bool,
+    /// A name by itself, without an article.
+    is_alone: bool,
+    is_lowercase: bool,
+    /// First of the entities whose name ends in it, and begins with it.
+    bearers: [Option<usize>; 2],
+    /// The entity that goes by this word alone.
+    short: Option<usize>,
+}
+
+/// The words and names met so far.
+#[derive(Default)]
+struct Table<'a> {
+    words: Index<'a>,
+    parts: Vec<Part>,
+    full: Index<'a>,
+    /// The entity of each full name.
+    entity_of: Vec<usize>,
+    /// Initials of the bodies with longer names, and the body.
+    initials: Vec<(u64, usize)>,
 }
 
 impl Names {
     /// Finds the names of `article`. A word alone at the start of a sentence is taken for a name if it is one elsewhere, or
-    /// stands in one of `sources`.
+    /// stands in one of `sources`, which are ordered.
     pub(crate) fn new(article: &Article, words: Words<'_>, sources: &[Span]) -> Self {
         let mut names = Self::default();
         let mut runs: Vec<Run<'_>> = Vec::new();
@@ -101,52 +128,34 @@ impl Names {
                 runs_in(words, sentence, &mut runs);
             }
         }
-        let mut known: BTreeSet<&str> = BTreeSet::new();
-        for run in runs
-            .iter()
-            .filter(|run| !run.is_doubtful && !run.is_headline)
-        {
-            known.extend(&run.words);
-        }
-        let lowercase: BTreeSet<&str> = words
-            .tokens
-            .iter()
-            .map(|token| words.word(token))
-            .filter(|word| word.starts_with(char::is_lowercase))
-            .collect();
-        let is_source = |span: Span| {
-            let nth = sources.partition_point(|source| source.end <= span.start);
-            sources.get(nth) == Some(&span)
-        };
-        runs.retain(|run| {
-            let word = run.words[0];
-            !run.is_doubtful
-                || known.contains(word)
-                || is_source(run.span) && !lowercase.contains(word.to_lowercase().as_str())
-        });
-        names.group(words, &runs);
+        let mut table = Table::default();
+        join_spelled_out(words, &mut runs);
+        table.learn(words, &mut runs, sources);
+        names.group(words, &runs, &mut table);
         names.settle(words, sources);
         names
     }
 
-    /// Beings that only the whole article tells: who speaks under two names or more is somebody, and what things happen
-    /// in is a place.
+    /// What only the whole article tells: who is introduced as what, who speaks and is therefore somebody, which pronouns
+    /// follow.
     fn settle(&mut self, words: Words<'_>, sources: &[Span]) {
         for entity in &mut self.entities {
             let is_settled = matches!(entity.being, Being::Person | Being::Body);
-            if !is_settled && entity.n_located * 2 >= entity.n_mentions {
-                entity.being = Being::Body;
+            if !is_settled && entity.n_located > 0 && entity.n_located * 2 >= entity.n_mentions {
+                entity.being = Being::Place;
             }
         }
+        let roles = gather_roles(self, words);
         for source in sources {
-            if let MentionKind::Name { entity, .. } = read_mention(words, self, *source) {
-                let entity = &mut self.entities[entity];
+            if let MentionKind::Name(mention) = read_mention(words, self, *source) {
+                let entity = &mut self.entities[mention.entity];
                 if entity.being == Being::PersonPerhaps {
                     entity.being = Being::Person;
                 }
             }
         }
         learn_genders(self, words);
+        add_nouns(self, words, &roles);
     }
 
     /// The mentions that lie in `span`.
@@ -159,6 +168,16 @@ impl Names {
         &rest[..n_inside]
     }
 
+    /// The mention that ends at `offset`.
+    pub(crate) fn ending_at(&self, offset: u32) -> Option<&Mention> {
+        let nth = self
+            .mentions
+            .partition_point(|mention| mention.span.end < offset);
+        self.mentions
+            .get(nth)
+            .filter(|mention| mention.span.end == offset)
+    }
+
     /// Number of the sentence that holds `offset`, or of the last before it.
     pub(crate) fn sentence_at(&self, offset: u32) -> usize {
         self.sentences
@@ -166,323 +185,434 @@ impl Names {
             .saturating_sub(1)
     }
 
-    fn group(&mut self, words: Words<'_>, runs: &[Run<'_>]) {
-        let mut full: BTreeMap<Vec<&str>, usize> = BTreeMap::new();
-        for run in runs
-            .iter()
-            .filter(|run| run.words.len() > 1 && !run.is_headline)
-        {
-            let entity = *full.entry(run.words.clone()).or_insert_with(|| {
-                self.entities.push(entity_of(run));
-                self.entities.len() - 1
-            });
-            self.entities[entity].n_mentions += 1;
-            self.entities[entity].n_located += u32::from(run.is_located);
-        }
-        // Fuller names that a shorter one may be the end or the beginning of.
-        let mut by_last: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        let mut by_first: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (parts, entity) in &full {
-            if let [first, .., last] = parts.as_slice() {
-                for (list, part) in [(&mut by_last, last), (&mut by_first, first)] {
-                    let bearers = list.entry(*part).or_default();
-                    if bearers.len() < MOST_BEARERS {
-                        bearers.push(*entity);
-                    }
-                }
-            }
-        }
-        // A headline tells names apart only with the help of the article below it.
-        let of_headlines = runs.iter().filter(|run| run.is_headline).flat_map(|run| {
-            let is_known = |parts: &[&str]| {
-                full.contains_key(parts) || parts.len() == 1 && by_last.contains_key(parts[0])
-            };
-            run.known_parts(words, &is_known)
+    /// What an entity is called: the fullest name that the article gives.
+    pub(crate) fn name_of(&self, text: &str, entity: usize) -> String {
+        let entity = &self.entities[entity];
+        entity
+            .called
+            .clone()
+            .unwrap_or_else(|| in_one_line(entity.span.slice(text)))
+    }
+
+    fn add(&mut self, run: &Run<'_>) -> usize {
+        self.entities.push(Entity {
+            span: run.span,
+            called: None,
+            being: being_of(run),
+            gender: None,
+            is_named: true,
+            has_kind: false,
+            n_words: run.n_words,
+            n_mentions: 0,
+            n_located: 0,
+            next: [None; 2],
         });
-        let of_headlines: Vec<Run<'_>> = of_headlines.collect();
-        let mut runs: Vec<&Run<'_>> = runs
-            .iter()
-            .filter(|run| !run.is_headline)
-            .chain(&of_headlines)
-            .collect();
+        self.entities.len() - 1
+    }
+
+    /// An entity for the words at `span`, which are no name.
+    pub(crate) fn add_unnamed(
+        &mut self,
+        span: Span,
+        being: Being,
+        gender: Option<Gender>,
+    ) -> usize {
+        self.entities.push(Entity {
+            span,
+            called: None,
+            being,
+            gender,
+            is_named: false,
+            has_kind: false,
+            n_words: 0,
+            n_mentions: 1,
+            n_located: 0,
+            next: [None; 2],
+        });
+        self.entities.len() - 1
+    }
+
+    fn group<'a>(&mut self, words: Words<'a>, runs: &[Run<'a>], table: &mut Table<'a>) {
+        let plain = || runs.iter().filter(|run| !run.is_headline);
+        // Longer names first, then those that may be short for them.
+        for run in plain().filter(|run| run.n_words > 1 && !run.is_initialed()) {
+            self.group_full(words, run, table);
+        }
+        for run in plain().filter(|run| run.is_initialed()) {
+            self.group_full(words, run, table);
+        }
+        table.initials.sort_unstable();
+        // A headline tells names apart only with the help of the article below it.
+        let mut of_headlines = Vec::new();
+        for run in runs.iter().filter(|run| run.is_headline) {
+            table.known_parts(words, run, &mut of_headlines);
+        }
+        let mut runs: Vec<&Run<'a>> = plain().chain(&of_headlines).collect();
         runs.sort_by_key(|run| run.span);
-        let alone: BTreeSet<&str> = runs
-            .iter()
-            .filter(|run| run.words.len() == 1 && !run.has_article)
-            .map(|run| run.words[0])
-            .collect();
-        let mut short: BTreeMap<&str, usize> = BTreeMap::new();
         for run in runs {
-            let entity = match run.words.as_slice() {
-                [word] => {
-                    let people = |list: Option<&Vec<usize>>, fits: &dyn Fn(usize) -> bool| {
-                        let list = list?.iter().copied();
-                        let list = list.filter(|at| self.entities[*at].being != Being::Body);
-                        self.best_known(list.filter(|at| fits(*at)), run)
-                    };
-                    // Only somebody who is called by surname, or is somebody beyond doubt, is called by first name:
-                    // *Google* is not *Google Brain*.
-                    let is_somebody = |at: usize| {
-                        let entity = &self.entities[at];
-                        let surname = entity.name.rsplit(' ').next();
-                        entity.being == Being::Person
-                            || surname.is_some_and(|s| !is_shouted(s) && alone.contains(s))
-                    };
-                    let fuller = if run.has_article || is_shouted(word) {
-                        None
-                    } else {
-                        people(by_last.get(word), &|_| true)
-                            .or_else(|| people(by_first.get(word), &is_somebody))
-                    };
-                    if let Some(entity) = fuller
-                        && self.entities[entity].being == Being::PersonPerhaps
-                    {
-                        // Bodies and places are rarely called by half their name.
-                        self.entities[entity].being = Being::Person;
-                    }
-                    fuller.unwrap_or_else(|| {
-                        *short.entry(word).or_insert_with(|| {
-                            self.entities.push(entity_of(run));
-                            self.entities.len() - 1
-                        })
-                    })
-                }
-                parts => match full.get(parts) {
-                    Some(entity) => *entity,
-                    None => continue,
-                },
+            let entity = if run.n_words > 1 {
+                table
+                    .full
+                    .find(run.span.slice(words.text))
+                    .map(|nth| table.entity_of[nth])
+            } else {
+                self.short_for(words, run, table)
             };
-            let known = &mut self.entities[entity];
-            if run.words.len() == 1 {
-                known.n_mentions += 1;
-                known.n_located += u32::from(run.is_located);
+            let Some(nth) = entity else {
+                continue;
+            };
+            let entity = &mut self.entities[nth];
+            if run.n_words == 1 {
+                entity.n_mentions += 1;
+                entity.n_located += u32::from(run.is_located);
             }
-            known.gender = known.gender.or(run.gender);
-            if (run.has_title || run.is_introduced) && known.being != Being::Body {
-                known.being = Being::Person;
+            let before = run.first.checked_sub(1).map_or("", |at| words.word_at(at));
+            let before = match before {
+                "." => run.first.checked_sub(2).map_or("", |at| words.word_at(at)),
+                before => before,
+            };
+            entity.gender = entity.gender.or(lookup(before).gender());
+            if run.has_title && entity.being != Being::Body {
+                entity.being = Being::Person;
             }
             self.mentions.push(Mention {
                 span: run.span,
-                entity,
+                start: run.span.start,
+                entity: nth,
+                evidence: Evidence::Named,
+                evidence_at: None,
+                is_noun: false,
             });
-        }
-    }
-
-    /// Of several bearers of a surname: one named before, of the stated gender, and most often.
-    fn best_known(&self, fits: impl Iterator<Item = usize>, run: &Run<'_>) -> Option<usize> {
-        fits.filter(|at| {
-            let gender = self.entities[*at].gender;
-            gender.is_none() || run.gender.is_none() || gender == run.gender
-        })
-        .max_by_key(|at| {
-            let entity = &self.entities[*at];
-            let is_before = entity.first < run.span.start;
-            (
-                is_before,
-                entity.n_mentions,
-                std::cmp::Reverse(entity.first),
-            )
-        })
-    }
-}
-
-impl<'a> Run<'a> {
-    /// The names that are known among the words of a headline, longest first.
-    fn known_parts(&self, words: Words<'a>, is_known: &dyn Fn(&[&str]) -> bool) -> Vec<Self> {
-        let tokens = words.within(self.span);
-        let mut parts = Vec::new();
-        let mut first = 0;
-        while first < tokens.len() {
-            let longest = LONGEST_NAME.min(tokens.len() - first);
-            let found = (1..=longest).rev().find_map(|length| {
-                let tokens = &tokens[first..first + length];
-                let named = name_parts(words, tokens);
-                let span = tokens.first()?.span.cover(tokens.last()?.span);
-                is_known(&named).then_some((length, named, span))
-            });
-            first += found.as_ref().map_or(1, |(length, ..)| *length);
-            if let Some((_, named, span)) = found {
-                parts.push(Run {
-                    span,
-                    words: named,
-                    is_doubtful: false,
-                    has_title: false,
-                    has_article: false,
-                    is_introduced: false,
-                    is_located: false,
-                    is_headline: false,
-                    gender: None,
-                });
+            let fuller = self.entities[nth].span;
+            if run.n_words >= self.entities[nth].n_words
+                || fuller.slice(words.text) == run.span.slice(words.text)
+            {
+                continue;
+            }
+            if let Some(mention) = self.mentions.last_mut() {
+                mention.evidence_at = Some(fuller);
+                mention.evidence = if run.n_words == 1 && is_shouted(run.lead) {
+                    Evidence::Acronym
+                } else {
+                    Evidence::PartOfName
+                };
             }
         }
-        parts
+        self.mark_initialed(words);
+    }
+
+    /// Names with an initial may have as many words as the name they are short for.
+    fn mark_initialed(&mut self, words: Words<'_>) {
+        for mention in &mut self.mentions {
+            let fuller = self.entities[mention.entity].span;
+            let lead = |span: Span| words.word_at(words.first_from(span.start));
+            if fuller != mention.span && is_initial(lead(mention.span)) && !is_initial(lead(fuller))
+            {
+                mention.evidence = Evidence::Initials;
+                mention.evidence_at = Some(fuller);
+            }
+        }
+    }
+
+    /// Puts a name of several words with its bearer, or makes one.
+    fn group_full<'a>(&mut self, words: Words<'a>, run: &Run<'a>, table: &mut Table<'a>) {
+        let nth = table.full.insert(run.span.slice(words.text));
+        if nth == table.entity_of.len() {
+            let entity = table.namesake(self, words, run).unwrap_or_else(|| {
+                let entity = self.add(run);
+                table.add_bearer(&mut self.entities, entity, run);
+                for with_small in [false, true] {
+                    let initials = initials_of(words, run, with_small);
+                    table
+                        .initials
+                        .extend(initials.map(|letters| (letters, entity)));
+                }
+                entity
+            });
+            if self.entities[entity].n_words < run.n_words && !run.is_initialed() {
+                self.entities[entity].n_words = run.n_words;
+                self.entities[entity].span = run.span;
+            }
+            table.entity_of.push(entity);
+        }
+        let entity = &mut self.entities[table.entity_of[nth]];
+        entity.n_mentions += 1;
+        entity.n_located += u32::from(run.is_located);
+    }
+
+    /// Who a name of one word belongs to: the bearer of a fuller name, else whoever goes by it alone.
+    fn short_for<'a>(
+        &mut self,
+        words: Words<'a>,
+        run: &Run<'a>,
+        table: &mut Table<'a>,
+    ) -> Option<usize> {
+        let number = table.word(run.lead);
+        let part = table.parts[number];
+        let is_short = is_shouted(run.lead);
+        let fuller = if is_short {
+            let initials = packed(run.lead.chars().filter(|c| c.is_alphabetic()))?;
+            let nth = table
+                .initials
+                .partition_point(|(known, _)| *known < initials);
+            table
+                .initials
+                .get(nth)
+                .filter(|(known, _)| *known == initials)
+                .map(|(_, entity)| *entity)
+        } else if run.has_article {
+            // *the Institute* is the Osk Institute, *the Times* the Osk Times.
+            let is_body = |nth: usize| self.entities[nth].being == Being::Body;
+            self.best_known(part.bearers[0], 0, words, run, &is_body)
+        } else {
+            // A first name alone stands for a person, or for one whose surname stands alone too: *Google* is not *Google
+            // Brain*.
+            let is_no_body = |nth: usize| self.entities[nth].being != Being::Body;
+            let is_somebody = |nth: usize| {
+                let surname = self.entities[nth].span.slice(words.text).rsplit(' ').next();
+                let surname = surname.and_then(|word| table.words.find(word));
+                self.entities[nth].being == Being::Person
+                    || is_no_body(nth) && surname.is_some_and(|nth| table.parts[nth].is_alone)
+            };
+            self.best_known(part.bearers[0], 0, words, run, &is_no_body)
+                .or_else(|| self.best_known(part.bearers[1], 1, words, run, &is_somebody))
+        };
+        if let Some(nth) = fuller
+            && self.entities[nth].being == Being::PersonPerhaps
+        {
+            // Bodies and places are rarely called by half their name.
+            self.entities[nth].being = Being::Person;
+        }
+        if fuller.is_some() {
+            return fuller;
+        }
+        // *Officials* begins a sentence, *the President* has a title: neither is a name.
+        let is_noun = lookup(run.lead).is_person() || is_group(run.lead);
+        if is_noun && !run.has_title {
+            return None;
+        }
+        if part.short.is_none() {
+            table.parts[number].short = Some(self.add(run));
+        }
+        table.parts[number].short
+    }
+
+    /// Of several bearers of a name: one named before, of the stated gender, and most often.
+    fn best_known(
+        &self,
+        first: Option<usize>,
+        chain: usize,
+        words: Words<'_>,
+        run: &Run<'_>,
+        fits: &dyn Fn(usize) -> bool,
+    ) -> Option<usize> {
+        let title = run.first.checked_sub(2).map_or("", |at| words.word_at(at));
+        let title = match words.word_at(run.first.saturating_sub(1)) {
+            "." => title,
+            word => word,
+        };
+        let gender = lookup(title).gender();
+        let bearers =
+            std::iter::successors(first, |nth| self.entities[*nth].next[chain]).take(MOST_BEARERS);
+        bearers
+            .filter(|nth| {
+                let known = self.entities[*nth].gender;
+                fits(*nth) && (known.is_none() || gender.is_none() || known == gender)
+            })
+            .max_by_key(|nth| {
+                let entity = &self.entities[*nth];
+                let is_before = entity.span.start < run.span.start;
+                (
+                    is_before,
+                    entity.n_mentions,
+                    std::cmp::Reverse(entity.span.start),
+                )
+            })
     }
 }
 
-fn entity_of(run: &Run<'_>) -> Entity {
-    let lowered: Vec<String> = run.words.iter().map(|word| word.to_lowercase()).collect();
-    let is_body = lowered.iter().any(|word| is_body_word(word))
-        || run.has_article && !run.has_title
-        || run.words.len() == 1 && run.words.iter().all(|word| is_shouted(word));
-    let being = if run.has_title {
+impl<'a> Table<'a> {
+    fn word(&mut self, word: &'a str) -> usize {
+        let number = self.words.insert(word);
+        if number == self.parts.len() {
+            self.parts.push(Part::default());
+        }
+        number
+    }
+
+    /// Takes in the words of all names, and drops words that only begin a sentence.
+    fn learn(&mut self, words: Words<'a>, runs: &mut Vec<Run<'a>>, sources: &[Span]) {
+        for run in runs.iter() {
+            for at in run.first..run.end {
+                let number = self.word(words.word_at(at));
+                self.parts[number].is_known |= !run.is_doubtful && !run.is_headline;
+            }
+            if run.n_words == 1 && !run.has_article {
+                let number = self.word(run.lead);
+                self.parts[number].is_alone = true;
+            }
+        }
+        let is_source = |span: Span| {
+            let nth = sources.partition_point(|source| source.end <= span.start);
+            sources.get(nth) == Some(&span)
+        };
+        let is_in_doubt = |parts: &[Part], table: &Index<'a>, run: &Run<'a>| {
+            run.is_doubtful && !table.find(run.lead).is_some_and(|nth| parts[nth].is_known)
+        };
+        if runs
+            .iter()
+            .any(|run| is_in_doubt(&self.parts, &self.words, run) && is_source(run.span))
+        {
+            for token in words.tokens {
+                let word = words.word(token);
+                if word.starts_with(char::is_lowercase)
+                    && let Some(nth) = self.words.find(word)
+                {
+                    self.parts[nth].is_lowercase = true;
+                }
+            }
+        }
+        runs.retain(|run| {
+            !is_in_doubt(&self.parts, &self.words, run)
+                || is_source(run.span)
+                    && self
+                        .words
+                        .find(run.lead)
+                        .is_some_and(|nth| !self.parts[nth].is_lowercase)
+        });
+    }
+
+    /// The bearer of the same first and last name, or initial: *J. Pineau*, *Joelle M. Pineau*. One that several fit is
+    /// nobody's.
+    fn namesake(&mut self, names: &Names, words: Words<'a>, run: &Run<'a>) -> Option<usize> {
+        if run.is_body {
+            return None;
+        }
+        let number = self.word(run.last);
+        let fits = |nth: &usize| {
+            let entity = &names.entities[*nth];
+            let lead = words.word_at(words.first_from(entity.span.start));
+            let same = if run.is_initialed() {
+                run.lead.chars().next() == lead.chars().next()
+            } else {
+                run.lead.eq_ignore_ascii_case(lead)
+            };
+            same && entity.being != Being::Body
+        };
+        let bearers = std::iter::successors(self.parts[number].bearers[0], |nth| {
+            names.entities[*nth].next[0]
+        });
+        let mut bearers = bearers.take(MOST_BEARERS).filter(fits);
+        let bearer = bearers.next();
+        bearer.filter(|_| bearers.next().is_none())
+    }
+
+    fn add_bearer(&mut self, entities: &mut [Entity], entity: usize, run: &Run<'a>) {
+        for (chain, word) in [run.last, run.lead].into_iter().enumerate() {
+            let number = self.word(word);
+            let part = &mut self.parts[number];
+            entities[entity].next[chain] = part.bearers[chain];
+            part.bearers[chain] = Some(entity);
+        }
+    }
+
+    /// The names that are known among the words of a headline, longest first.
+    fn known_parts(&self, words: Words<'a>, headline: &Run<'a>, parts: &mut Vec<Run<'a>>) {
+        let mut first = headline.first;
+        while first < headline.end {
+            let longest = LONGEST_NAME.min(headline.end - first);
+            let found = (1..=longest).rev().find_map(|length| {
+                let run = Run::new(words, first..first + length)?;
+                let is_known = if run.n_words > 1 {
+                    self.full.find(run.span.slice(words.text)).is_some()
+                } else {
+                    let part = self.words.find(run.lead);
+                    part.is_some_and(|nth| self.parts[nth].bearers[0].is_some())
+                };
+                is_known.then_some(run)
+            });
+            first = found.as_ref().map_or(first + 1, |run| run.end);
+            parts.extend(found);
+        }
+    }
+}
+
+/// Makes one name of the words that a short form in brackets tells to be one: *Food and Drug Administration (FDA)*, there
+/// and wherever else they stand.
+fn join_spelled_out<'a>(words: Words<'a>, runs: &mut Vec<Run<'a>>) {
+    let mut starts: Index<'a> = Index::default();
+    let mut spans: Vec<(Span, usize)> = Vec::new();
+    for run in runs.iter() {
+        let Some(open) = run.first.checked_sub(1) else {
+            continue;
+        };
+        if words.word_at(open) == "("
+            && words.word_at(run.end) == ")"
+            && is_shouted(run.lead)
+            && let Some(first) = spelled_out(words, open, run.lead)
+            && let Some(long) = Run::new(words, first..open)
+            && starts.insert(long.lead) == spans.len()
+        {
+            spans.push((long.span, open - first));
+        }
+    }
+    if spans.is_empty() {
+        return;
+    }
+    let mut joined: Vec<Run<'a>> = Vec::with_capacity(runs.len());
+    for run in runs.drain(..) {
+        if joined.last().is_some_and(|last| run.first < last.end) {
+            continue;
+        }
+        let long = starts.find(run.lead).and_then(|nth| {
+            let (span, n_tokens) = spans[nth];
+            let long = Run::new(words, run.first..run.first + n_tokens)?;
+            let is_same = long.span.slice(words.text) == span.slice(words.text);
+            is_same.then_some(Run {
+                is_body: true,
+                has_article: run.has_article,
+                is_located: run.is_located,
+                ..long
+            })
+        });
+        joined.push(long.unwrap_or(run));
+    }
+    *runs = joined;
+}
+
+/// The letters in one number, which tells the initials of bodies apart; nothing for more than eight or for others than
+/// those of English.
+fn packed(letters: impl Iterator<Item = char>) -> Option<u64> {
+    letters
+        .enumerate()
+        .try_fold(0_u64, |packed, (nth, letter)| {
+            let byte = u8::try_from(letter).ok().filter(u8::is_ascii_uppercase)?;
+            (nth < 8).then_some(packed << 8 | u64::from(byte))
+        })
+}
+
+/// The initials of a longer name, small words passed over or not: FBI, DOJ.
+fn initials_of(words: Words<'_>, run: &Run<'_>, with_small: bool) -> Option<u64> {
+    let initials = (run.first..run.end).filter_map(|at| {
+        let first = words.word_at(at).chars().next()?;
+        (with_small || first.is_uppercase()).then_some(first.to_ascii_uppercase())
+    });
+    packed(initials).filter(|initials| *initials > 0xff && (run.is_body || run.n_words > 2))
+}
+
+fn being_of(run: &Run<'_>) -> Being {
+    if run.has_title {
         Being::Person
-    } else if is_body {
+    } else if run.is_body || run.has_article || run.n_words == 1 && is_shouted(run.lead) {
         Being::Body
-    } else if run.words.len() > 1 {
+    } else if run.n_words > 1 {
         Being::PersonPerhaps
     } else {
         Being::Unknown
-    };
-    Entity {
-        name: run.words.join(" "),
-        being,
-        gender: run.gender,
-        first: run.span.start,
-        n_mentions: 0,
-        n_located: 0,
     }
 }
 
-/// Whether a word is all capitals, as the short forms of bodies are.
-fn is_shouted(word: &str) -> bool {
-    word.chars().count() > 1 && word.chars().all(|c| c.is_uppercase() || !c.is_alphabetic())
-}
-
-/// Whether a token can be part of a name by its look: *Ruiz*, *Ruiz-Obi*, and not *Zurich-based*, *R-Wis* or *Monday*.
-fn is_capitalised(word: &str) -> bool {
-    let mut parts = word.split('-');
-    let is_party = matches!(parts.next(), Some("R" | "D" | "I")) && word.contains('-');
-    let is_compound = parts.any(|part| part.starts_with(char::is_lowercase));
-    word.starts_with(char::is_uppercase) && !is_party && !is_compound && !is_day(word)
-}
-
-/// Whether most longer words of a sentence are capitalised, as in English headlines.
-fn is_headline(words: Words<'_>, sentence: Span) -> bool {
-    let long = words.within(sentence).iter().map(|token| words.word(token));
-    let (mut n_long, mut n_capitalised) = (0_usize, 0_usize);
-    for word in
-        long.filter(|word| word.chars().count() > 3 && word.starts_with(char::is_alphabetic))
-    {
-        n_long += 1;
-        n_capitalised += usize::from(word.starts_with(char::is_uppercase));
-    }
-    n_long >= 4 && n_capitalised * 10 >= n_long * 8
-}
-
-/// The names in a sentence.
-fn runs_in<'a>(words: Words<'a>, sentence: Span, runs: &mut Vec<Run<'a>>) {
-    let range = words.range(sentence);
-    let is_headline = is_headline(words, sentence);
-    let mut at = range.start;
-    while at < range.end {
-        if !is_capitalised(words.word_at(at)) {
-            at += 1;
-            continue;
-        }
-        let mut end = at + 1;
-        // End of the name, should the joiners after it lead to no further part of it.
-        let mut firm = end;
-        while end < range.end {
-            let word = words.word_at(end);
-            let before = words.word_at(end - 1);
-            let abbreviates = before.chars().count() == 1 || is_title(&before.to_lowercase());
-            if is_capitalised(word) {
-                end += 1;
-                firm = end;
-            } else if word == "." && abbreviates || is_particle(word) && end < range.end {
-                end += 1;
-            } else {
-                break;
-            }
-        }
-        if let Some(run) = run_of(words, sentence, at..firm) {
-            runs.push(Run { is_headline, ..run });
-        }
-        at = end.max(at + 1);
-    }
-}
-
-/// The name in a run of capitalised tokens.
-fn run_of<'a>(words: Words<'a>, sentence: Span, range: std::ops::Range<usize>) -> Option<Run<'a>> {
-    let lowered = |at: usize| words.word_at(at).to_lowercase();
-    let (mut first, end) = (range.start, range.end);
-    let mut has_article = first > 0 && lowered(first - 1) == "the";
-    while first < end && is_function_word(&lowered(first)) {
-        has_article = lowered(first) == "the";
-        first += 1;
-    }
-    // *Google chief executive officer* is lowercase; *Google CEO* is not, so the last title ends what is no name.
-    let title = (first..end).rev().find(|at| is_title(&lowered(*at)));
-    let mut has_title = false;
-    let mut gender = None;
-    if let Some(title) = title
-        && title + 1 < end
-    {
-        gender = stated_gender(&lowered(title));
-        let after = title + 1 + usize::from(words.word_at(title + 1) == ".");
-        if after < end {
-            first = after;
-            has_title = true;
-        }
-    }
-    let is_doubtful = end - first.min(end) == 1
-        && !has_title
-        && words.tokens.get(first)?.span.start <= sentence.start + 4;
-    let tokens = words
-        .tokens
-        .get(first..end)
-        .filter(|tokens| !tokens.is_empty())?;
-    let parts: Vec<&str> = name_parts(words, tokens);
-    if parts.len() > LONGEST_NAME || parts.iter().all(|part| part.chars().count() == 1) {
-        return None;
-    }
-    if let [month] = parts.as_slice()
-        && is_month(month)
-    {
-        return None;
-    }
-    let before = first.checked_sub(1).map(lowered).unwrap_or_default();
-    gender = gender.or_else(|| stated_gender(&before));
-    let apposition = lowered(end) == ",";
-    let next = if apposition {
-        lowered(end + 1)
-    } else {
-        lowered(end)
-    };
-    if gender.is_none() && apposition {
-        let role = lowered(end + 2);
-        gender = stated_gender(&next).or_else(|| {
-            matches!(&*next, "a" | "the" | "his" | "her").then(|| stated_gender(&role))?
-        });
-    }
-    let is_introduced = gender.is_some()
-        || next == "who"
-        || apposition
-            && (matches!(
-                next.as_str(),
-                "a" | "an" | "the" | "his" | "her" | "who" | "whose"
-            ) || next.starts_with(|c: char| c.is_ascii_digit()));
-    Some(Run {
-        span: tokens.first()?.span.cover(tokens.last()?.span),
-        words: parts,
-        is_doubtful,
-        has_title,
-        has_article,
-        is_introduced,
-        is_located: is_preposition_of_place(&before),
-        is_headline: false,
-        gender,
-    })
-}
-
-/// The words of a name as it is printed, an initial with its full stop.
-fn name_parts<'a>(words: Words<'a>, tokens: &[hearsay_text::Token]) -> Vec<&'a str> {
-    let mut parts: Vec<Span> = Vec::new();
-    for token in tokens {
-        match parts.last_mut() {
-            Some(last) if token.kind == TokenKind::Punctuation => *last = last.cover(token.span),
-            _ => parts.push(token.span),
-        }
-    }
-    parts.iter().map(|part| part.slice(words.text)).collect()
+/// The words with single spaces between them.
+pub(crate) fn in_one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

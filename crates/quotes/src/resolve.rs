@@ -1,30 +1,25 @@
 //! Resolves sources to speakers.
 //!
-//! Owns the step from a mention (*she*, *LeCun*, *Zurich-based researcher Lucas Beyer*, *officials*) to the person or body
-//! meant, over the whole article. The names themselves are gathered in `names.rs`. Gender is known only from what the
-//! text says of somebody, never from a first name.
+//! Owns the step from a mention (*she*, *LeCun*, *the minister*, *her office*, *officials*) to the person or body meant,
+//! over the whole article, and the evidence for it. Names are gathered in `names.rs`, parts in life in `roles.rs`, a
+//! mention is read in `mention.rs`, pronouns look back in `antecedent.rs`. Gender is known only from what the text says of
+//! somebody, never from a first name.
 
 use hearsay_text::{Article, QuoteKind, Span, Token};
 
-use crate::mention::{MentionKind, Pronoun, read_mention};
-use crate::names::{Being, Gender, Names};
+use crate::antecedent::{Search, Told};
+use crate::handles::Handles;
+use crate::mention::{MentionKind, Owner, Pronoun, read_mention};
+use crate::name_words::{is_group, lookup};
+use crate::names::{Being, Mention, Names, in_one_line};
 use crate::words::Words;
 use crate::{Evidence, Quote, Speaker};
 
-/// How many sentences back a pronoun may reach.
-const PRONOUN_REACH: usize = 12;
-
-/// How many sentences are looked at, those within quotes included.
-const SENTENCES_SEEN: usize = 40;
-
-/// How many names of a sentence are looked at; bounds the work for text without full stops.
-const MENTIONS_SEEN: usize = 64;
-
-/// How many bytes a relative pronoun may look back over: an apposition at most.
-const RELATIVE_REACH: u32 = 60;
+/// How many contents are looked through for one that encloses a source.
+const ENCLOSING_SEEN: usize = 8;
 
 /// Fills in the speakers of `quotes`, which are ordered by their content. A speaker that is there already (a signature's)
-/// stays.
+/// keeps its evidence.
 pub fn resolve(article: &Article, tokens: &[Token], quotes: &mut [Quote]) {
     let words = Words {
         text: &article.text,
@@ -43,144 +38,284 @@ pub fn resolve(article: &Article, tokens: &[Token], quotes: &mut [Quote]) {
         .collect();
     contents.sort_unstable();
     let names = Names::new(article, words, &sources);
+    let handles = Handles::new(words, &names);
     let mut resolver = Resolver {
         words,
         names,
+        handles,
         contents,
+        told: Vec::new(),
     };
-    // Pronouns are resolved in the order of the text, whatever the order of the contents, so that what one of them
-    // tells of a gender serves the next.
+    // Sources are resolved in the order of the text, whatever the order of the contents, so that what one of them
+    // tells serves the next.
     let mut order: Vec<usize> = (0..quotes.len()).collect();
     order.sort_by_key(|nth| quotes[*nth].source.first().map(|source| source.start));
+    let mut first_persons = Vec::new();
     for nth in order {
-        if quotes[nth].speaker.is_none()
-            && let Some(source) = quotes[nth].source.first()
-        {
-            quotes[nth].speaker = resolver.speaker_of(*source);
+        let Some(source) = quotes[nth].source.first().copied() else {
+            continue;
+        };
+        let kind = read_mention(words, &resolver.names, source);
+        first_persons.extend(first_person(&kind).map(|rest| (nth, rest)));
+        let found = resolver.speaker_of(source, kind);
+        match &mut quotes[nth].speaker {
+            None => quotes[nth].speaker = found,
+            // A post is signed with a name that the article may have in full.
+            Some(known) => {
+                if let Some(found) = found.filter(|found| found.evidence_at.is_some()) {
+                    known.name = found.name;
+                    known.evidence_at = found.evidence_at;
+                }
+            }
         }
     }
+    resolve_first_persons(words, &first_persons, quotes);
     continue_speakers(article, quotes);
 }
 
 struct Resolver<'a> {
     words: Words<'a>,
     names: Names,
-    /// Contents of all quotes, ordered: names inside them are rarely who speaks.
+    handles: Handles<'a>,
+    /// Contents of all quotes, ordered.
     contents: Vec<Span>,
+    /// Sources resolved so far, ordered.
+    told: Vec<Told>,
 }
 
 impl Resolver<'_> {
-    fn speaker_of(&mut self, source: Span) -> Option<Speaker> {
-        match read_mention(self.words, &self.names, source) {
+    fn speaker_of(&mut self, source: Span, kind: MentionKind) -> Option<Speaker> {
+        match kind {
             MentionKind::Pronoun(pronoun) => {
-                let entity = self.antecedent(source, pronoun)?;
-                let entity = &mut self.names.entities[entity];
-                entity.gender = entity.gender.or(pronoun.gender());
-                Some(Speaker {
-                    name: entity.name.clone(),
-                    evidence: Evidence::Pronoun,
-                    evidence_at: None,
-                })
-            }
-            MentionKind::Name { entity, span } => {
-                let name = self.names.entities[entity].name.clone();
-                let own = span.slice(self.words.text);
-                let is_part = own.split_whitespace().count() < name.split_whitespace().count();
-                let evidence = if is_part {
-                    Evidence::PartOfName
+                let (entity, at) = self.antecedent(source, pronoun)?;
+                let is_group = self.names.entities[entity].being == Being::Group;
+                let evidence = if is_group {
+                    Evidence::Group
                 } else {
-                    Evidence::Named
+                    Evidence::Pronoun
                 };
-                Some(Speaker {
-                    name,
-                    evidence,
-                    evidence_at: None,
-                })
+                Some(self.tell(source, entity, at, evidence, Some(at)))
             }
-            MentionKind::Spelled(name) => Some(Speaker {
-                name,
-                evidence: Evidence::Named,
-                evidence_at: None,
-            }),
-            MentionKind::Role(name) => (!name.is_empty()).then_some(Speaker {
-                name,
-                evidence: Evidence::MentionOnly,
-                evidence_at: None,
-            }),
+            MentionKind::Name(mention) => Some(self.tell(
+                source,
+                mention.entity,
+                mention.span,
+                mention.evidence,
+                mention.evidence_at,
+            )),
+            MentionKind::Noun(mention) => Some(self.noun(source, mention)),
+            MentionKind::Owned { owner, rest } => self.owned(source, owner, rest),
+            MentionKind::Joined { first, last } => Some(self.joined(source, first, last)),
+            MentionKind::Handle(handle) => Some(self.handle(source, handle)),
+            MentionKind::Plain { head } => self.plain(source, head),
         }
     }
 
-    /// Who a pronoun stands for: the first fitting name of its sentence before it, else of the nearest sentence before
-    /// that has one. The first name of a sentence is most often its subject, and subjects are what pronouns go on with.
-    fn antecedent(&self, at: Span, pronoun: Pronoun) -> Option<usize> {
-        if pronoun == Pronoun::Relative {
-            let near = Span::new(at.start.saturating_sub(RELATIVE_REACH), at.start);
-            let sentence = self.names.sentences.get(self.names.sentence_at(at.start))?;
-            let near = near.intersection(*sentence)?;
-            return self.names.within(near).last().map(|mention| mention.entity);
+    fn antecedent(&mut self, at: Span, pronoun: Pronoun) -> Option<(usize, Span)> {
+        let search = Search {
+            words: self.words,
+            names: &self.names,
+            contents: &self.contents,
+            told: &self.told,
+        };
+        let found = search.antecedent(at, pronoun)?;
+        let entity = &mut self.names.entities[found.0];
+        entity.gender = entity.gender.or(pronoun.gender());
+        Some(found)
+    }
+
+    /// The speaker that `entity` is; what comes later can go on from it.
+    fn tell(
+        &mut self,
+        source: Span,
+        entity: usize,
+        at: Span,
+        evidence: Evidence,
+        evidence_at: Option<Span>,
+    ) -> Speaker {
+        self.told.push(Told { source, entity, at });
+        Speaker {
+            name: self.names.name_of(self.words.text, entity),
+            evidence,
+            evidence_at,
         }
-        if self.names.sentences.is_empty() {
+    }
+
+    fn noun(&mut self, source: Span, mention: Mention) -> Speaker {
+        let entity = &self.names.entities[mention.entity];
+        let own = Span::new(mention.start, mention.span.end);
+        if mention.evidence != Evidence::MentionOnly {
+            let at = mention.evidence_at;
+            return self.tell(source, mention.entity, own, mention.evidence, at);
+        }
+        let as_it_stands = as_it_stands(self.words, source);
+        let first = entity.span;
+        if first.start < own.start {
+            // *The neighbor* goes on from *a neighbor of the family*.
+            let name = self.names.name_of(self.words.text, mention.entity);
+            let evidence = if entity.being == Being::Body {
+                Evidence::KindOfBody
+            } else {
+                Evidence::Role
+            };
+            if !name.eq_ignore_ascii_case(&as_it_stands) {
+                return self.tell(source, mention.entity, first, evidence, Some(first));
+            }
+        } else {
+            self.names.entities[mention.entity].called = Some(as_it_stands);
+        }
+        self.tell(source, mention.entity, own, Evidence::MentionOnly, None)
+    }
+
+    fn plain(&mut self, source: Span, head: usize) -> Option<Speaker> {
+        let name = as_it_stands(self.words, source);
+        if name.is_empty() {
             return None;
         }
-        let here = self.names.sentence_at(at.start);
-        // Sentences that somebody speaks are no distance: a pronoun after a long quote goes on from before it.
-        let is_told = |nth: &usize| *nth == here || !self.in_content(self.names.sentences[*nth]);
-        let found = |fits: &dyn Fn(usize) -> bool, reach: usize| {
-            let near = (here.saturating_sub(SENTENCES_SEEN)..=here).rev();
-            near.filter(is_told).take(reach + 1).find_map(|nth| {
-                let sentence = self.names.sentences[nth];
-                let before = Span::new(sentence.start, sentence.end.min(at.start));
-                self.names
-                    .within(before)
-                    .iter()
-                    .take(MENTIONS_SEEN)
-                    .find(|mention| fits(mention.entity) && !self.in_content(mention.span))
-                    .map(|mention| mention.entity)
+        let word = self.words.word_at(head);
+        let listed = lookup(word);
+        let being = if is_group(word) {
+            Being::Group
+        } else if listed.is_person() {
+            Being::Person
+        } else if listed.is_body() {
+            Being::Body
+        } else {
+            Being::Unknown
+        };
+        let span = self.words.tokens.get(head).map_or(source, |token| {
+            source.intersection(token.span).map_or(source, |noun| {
+                Span::new(source.start.min(noun.start), noun.end)
             })
-        };
-        let being = |entity: usize| self.names.entities[entity].being;
-        let agrees = |entity: usize| {
-            let gender = self.names.entities[entity].gender;
-            gender.is_none() || gender == pronoun.gender()
-        };
-        match pronoun {
-            Pronoun::He | Pronoun::She => {
-                let person = |entity| being(entity) == Being::Person && agrees(entity);
-                let perhaps = |entity| being(entity) != Being::Body && agrees(entity);
-                // Somebody known to be a person a little further off comes before a name that tells nothing.
-                found(&person, 3)
-                    .or_else(|| found(&perhaps, 3))
-                    .or_else(|| found(&person, PRONOUN_REACH))
-            }
-            Pronoun::It => {
-                let body = |entity| matches!(being(entity), Being::Body | Being::Unknown);
-                found(&body, 3)
-            }
-            Pronoun::They => {
-                let body = |entity| being(entity) == Being::Body;
-                found(&body, 1)
-            }
-            Pronoun::Relative | Pronoun::First => None,
-        }
+        });
+        let entity = self.names.add_unnamed(span, being, listed.gender());
+        self.names.entities[entity].called = Some(name);
+        Some(self.tell(source, entity, span, Evidence::MentionOnly, None))
     }
 
-    fn in_content(&self, span: Span) -> bool {
-        let nth = self
-            .contents
-            .partition_point(|content| content.end <= span.start);
-        // The words count, not the marks around them.
-        let edge = |content: &Span| content.start <= span.start + 4 && span.end <= content.end + 4;
-        self.contents.get(nth).is_some_and(edge)
+    fn owned(&mut self, source: Span, owner: Owner, rest: Span) -> Option<Speaker> {
+        let found = match owner {
+            Owner::Pronoun(pronoun) => self.antecedent(source, pronoun),
+            Owner::Mention(mention) => {
+                Some((mention.entity, mention.evidence_at.unwrap_or(mention.span)))
+            }
+        };
+        let last = self.words.first_from(source.end).saturating_sub(1);
+        let head = (self.words.first_from(rest.start)..=last)
+            .rfind(|at| self.words.word_at(*at).starts_with(char::is_alphanumeric))
+            .unwrap_or(last);
+        let is_told = match owner {
+            Owner::Pronoun(_) => found.is_some(),
+            Owner::Mention(mention) => mention.evidence_at.is_some(),
+        };
+        let Some((owner_entity, at)) = found.filter(|_| is_told) else {
+            return self.plain(source, head);
+        };
+        let mut name = self.names.name_of(self.words.text, owner_entity);
+        let rest = in_one_line(rest.slice(self.words.text).trim_end_matches([',', ' ']));
+        if matches!(owner, Owner::Pronoun(_)) {
+            name.push_str("’s ");
+        }
+        name.push_str(&rest);
+        let mut speaker = self.plain(source, head)?;
+        if let Some(told) = self.told.last() {
+            self.names.entities[told.entity].called = Some(name.clone());
+        }
+        speaker.name = name;
+        speaker.evidence = Evidence::Possessive;
+        speaker.evidence_at = Some(at);
+        Some(speaker)
+    }
+
+    fn joined(&mut self, source: Span, first: Mention, last: Mention) -> Speaker {
+        let text = self.words.text;
+        let name = [
+            self.names.name_of(text, first.entity),
+            self.names.name_of(text, last.entity),
+        ]
+        .join(" and ");
+        let span = first.span.cover(last.span);
+        let entity = self.names.add_unnamed(span, Being::Group, None);
+        self.names.entities[entity].called = Some(name);
+        let (evidence, at) = match (first.evidence_at, last.evidence_at) {
+            (None, None) => (Evidence::Named, None),
+            (None, at) => (last.evidence, at),
+            (at, _) => (first.evidence, at),
+        };
+        self.tell(source, entity, span, evidence, at)
+    }
+
+    fn handle(&mut self, source: Span, handle: Span) -> Speaker {
+        if let Some((entity, at)) = self.handles.bearer(self.words, &self.names, handle) {
+            return self.tell(source, entity, at, Evidence::Handle, Some(at));
+        }
+        let entity = self.names.add_unnamed(handle, Being::Person, None);
+        self.tell(source, entity, handle, Evidence::Named, None)
     }
 }
 
-impl Pronoun {
-    const fn gender(self) -> Option<Gender> {
-        match self {
-            Self::He => Some(Gender::Male),
-            Self::She => Some(Gender::Female),
-            _ => None,
-        }
+/// The mention as the article prints it, on one line.
+fn as_it_stands(words: Words<'_>, source: Span) -> String {
+    let mention = source.slice(words.text);
+    let mention = mention.trim_end_matches("'s").trim_end_matches("’s");
+    in_one_line(mention)
+}
+
+/// For *I* nothing, for *my wife* the words after *my*.
+const fn first_person(kind: &MentionKind) -> Option<Option<Span>> {
+    match kind {
+        MentionKind::Pronoun(Pronoun::First) => Some(None),
+        MentionKind::Owned {
+            owner: Owner::Pronoun(Pronoun::First),
+            rest,
+        } => Some(Some(*rest)),
+        _ => None,
+    }
+}
+
+/// *I* and *my* within somebody's words are that somebody's.
+fn resolve_first_persons(
+    words: Words<'_>,
+    first_persons: &[(usize, Option<Span>)],
+    quotes: &mut [Quote],
+) {
+    if first_persons.is_empty() {
+        return;
+    }
+    let mut contents: Vec<(Span, usize)> = Vec::new();
+    for (nth, quote) in quotes.iter().enumerate() {
+        contents.extend(quote.content.iter().map(|span| (*span, nth)));
+    }
+    contents.sort_unstable();
+    for (nth, rest) in first_persons.iter().copied() {
+        let Some(source) = quotes[nth].source.first().copied() else {
+            continue;
+        };
+        let end = contents.partition_point(|(content, _)| content.start <= source.start);
+        let enclosing = contents[..end]
+            .iter()
+            .rev()
+            .take(ENCLOSING_SEEN)
+            .find(|(content, other)| *other != nth && content.encloses(source))
+            .map(|(_, other)| &quotes[*other]);
+        let Some(enclosing) = enclosing else {
+            continue;
+        };
+        let Some(speaker) = &enclosing.speaker else {
+            continue;
+        };
+        let (name, evidence) = match rest {
+            Some(rest) => {
+                let rest = in_one_line(rest.slice(words.text));
+                ([&speaker.name, "’s ", &rest].concat(), Evidence::Possessive)
+            }
+            None => (speaker.name.clone(), Evidence::Pronoun),
+        };
+        quotes[nth].speaker = Some(Speaker {
+            name,
+            evidence,
+            evidence_at: enclosing.source.first().copied(),
+        });
     }
 }
 
@@ -229,7 +364,7 @@ fn continue_speakers(article: &Article, quotes: &mut [Quote]) {
         let speaker = neighbour.speaker.as_ref().map(|speaker| Speaker {
             name: speaker.name.clone(),
             evidence: Evidence::Continuation,
-            evidence_at: None,
+            evidence_at: source.first().copied(),
         });
         quotes[nth].source = source;
         quotes[nth].speaker = speaker;

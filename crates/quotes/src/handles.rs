@@ -1,0 +1,83 @@
+//! Names on social networks, and whose they are.
+//!
+//! Owns the ties that an article makes between a handle and a name: *Ana Ruiz (@anaruiz)*, or the name itself spelled as
+//! a handle.
+
+use hearsay_text::Span;
+
+use crate::index::Index;
+use crate::names::Names;
+use crate::words::Words;
+
+/// The handles of an article.
+#[derive(Debug, Default)]
+pub(crate) struct Handles<'a> {
+    tied: Index<'a>,
+    /// Bearer of each tied handle, and where the article ties it.
+    bearers: Vec<(usize, Span)>,
+    /// Names of several words in small letters and without spaces, sorted; made when first asked for.
+    spelled: Option<Vec<(String, usize)>>,
+}
+
+impl<'a> Handles<'a> {
+    /// Finds the handles that the article ties to a name right before them.
+    pub(crate) fn new(words: Words<'a>, names: &Names) -> Self {
+        let mut handles = Self::default();
+        for (at, _) in words.text.match_indices('@') {
+            let before = words.text[..at].trim_end_matches(['(', ',', ' ', '[']);
+            let end = u32::try_from(before.len()).unwrap_or(u32::MAX);
+            let handle = handle_at(&words.text[at..]);
+            if at - before.len() <= 4
+                && !handle.is_empty()
+                && let Some(mention) = names.ending_at(end)
+                && handles.tied.insert(handle) == handles.bearers.len()
+            {
+                handles.bearers.push((mention.entity, mention.span));
+            }
+        }
+        handles
+    }
+
+    /// Whose the handle at `span` is, and the words that tell.
+    pub(crate) fn bearer(
+        &mut self,
+        words: Words<'_>,
+        names: &Names,
+        span: Span,
+    ) -> Option<(usize, Span)> {
+        let handle = handle_at(span.slice(words.text));
+        if let Some(nth) = self.tied.find(handle) {
+            return self.bearers.get(nth).copied();
+        }
+        let spelled = self.spelled.get_or_insert_with(|| {
+            let named = names.entities.iter().enumerate();
+            let mut spelled: Vec<(String, usize)> = named
+                .filter(|(_, entity)| entity.is_named)
+                .map(|(nth, entity)| (entity.span.slice(words.text), nth))
+                .filter(|(name, _)| name.contains(' '))
+                .map(|(name, nth)| (letters(name), nth))
+                .collect();
+            spelled.sort_unstable();
+            spelled
+        });
+        let letters = letters(handle);
+        let nth = spelled.partition_point(|(name, _)| *name < letters);
+        let (name, entity) = spelled.get(nth)?;
+        (*name == letters).then(|| (*entity, names.entities[*entity].span))
+    }
+}
+
+/// The handle at the start of `text`, without its sign.
+fn handle_at(text: &str) -> &str {
+    let text = text.trim_start_matches('@');
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_');
+    &text[..end.unwrap_or(text.len())]
+}
+
+/// The letters and digits, in small letters.
+fn letters(name: &str) -> String {
+    name.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .collect()
+}

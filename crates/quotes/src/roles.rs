@@ -1,0 +1,507 @@
+//! Parts in life and kinds of bodies: who is *the minister*, which body is *the company*.
+//!
+//! Owns two passes over the article. The first gathers what it says its people and bodies are (*Minister Ana Ruiz*,
+//! *Harrow, a company in Osk*); the second finds nouns that mention somebody (*the minister*, *a neighbor*) and settles
+//! whom, in the order of the text.
+
+use std::ops::Range;
+
+use hearsay_text::Span;
+
+use crate::Evidence;
+use crate::mention::is_of_owner;
+use crate::name_words::{Word, is_group, lookup};
+use crate::names::{Being, Mention, Names};
+use crate::words::Words;
+
+/// Most words between a determiner and its noun, the noun included.
+const LONGEST_PHRASE: usize = 6;
+
+/// Most bearers of one role that are looked at.
+const MOST_BEARERS: usize = 24;
+
+/// Words around a role that may tell it from others of its sort: *the Osk mayor*, *the minister of health*.
+const AROUND: usize = 5;
+
+/// How many sentences back a body may be that a noun for it goes on with.
+const REACH: usize = 3;
+
+/// What the article says that somebody is.
+#[derive(Clone, Debug)]
+pub(crate) struct Role {
+    sense: u16,
+    entity: usize,
+    /// The words that say so, the name among them.
+    span: Span,
+    /// Tokens of the role's phrase, the noun last.
+    phrase: Range<usize>,
+    /// Tokens that may tell more of it.
+    around: Range<usize>,
+}
+
+/// What the article says of its people and bodies, ordered by sense.
+pub(crate) fn gather_roles(names: &mut Names, words: Words<'_>) -> Vec<Role> {
+    let mut roles = Vec::new();
+    for nth in 0..names.mentions.len() {
+        let mention = names.mentions[nth];
+        let name = words.range(mention.span);
+        if mention.span == names.entities[mention.entity].span
+            && let Some(role) = role_in_name(words, &mention, name.clone())
+        {
+            names.entities[mention.entity].has_kind = true;
+            roles.push(role);
+        }
+        let found = [
+            role_before(words, &mention, name.clone()),
+            role_after(words, &mention, name.clone()),
+        ];
+        for role in found.into_iter().flatten() {
+            let noun = lookup(words.word_at(role.phrase.end - 1));
+            let entity = &mut names.entities[mention.entity];
+            if matches!(entity.being, Being::Unknown | Being::PersonPerhaps) {
+                entity.being = if noun.is_person() {
+                    Being::Person
+                } else {
+                    Being::Body
+                };
+            }
+            let is_body = matches!(entity.being, Being::Body | Being::Place);
+            if noun.is_person() && !is_body {
+                entity.gender = entity.gender.or(noun.gender());
+            }
+            // A body is nobody's minister.
+            if noun.is_person() != is_body {
+                entity.has_kind |= is_body;
+                roles.push(role);
+            }
+        }
+        if is_introduced(words, name.end) {
+            let entity = &mut names.entities[mention.entity];
+            if matches!(entity.being, Being::Unknown | Being::PersonPerhaps) {
+                entity.being = Being::Person;
+            }
+        }
+    }
+    roles.sort_by_key(|role| (role.sense, role.span.start));
+    roles
+}
+
+/// Whether an apposition or *who* follows a name, as they follow people's.
+fn is_introduced(words: Words<'_>, at: usize) -> bool {
+    let follows = |at: usize, with: &[&str]| with.contains(&words.word_at(at));
+    follows(at, &["who"])
+        || follows(at, &[","])
+            && (follows(at + 1, &["a", "an", "the", "his", "her", "who", "whose"])
+                || words
+                    .word_at(at + 1)
+                    .starts_with(|c: char| c.is_ascii_digit()))
+}
+
+fn role(
+    words: Words<'_>,
+    mention: &Mention,
+    phrase: Range<usize>,
+    around: Range<usize>,
+) -> Option<Role> {
+    let noun = phrase.end.checked_sub(1)?;
+    let last = words.tokens.get(noun)?.span;
+    let first = words.tokens.get(phrase.start)?.span;
+    Some(Role {
+        sense: lookup(words.word_at(noun)).sense,
+        entity: mention.entity,
+        span: first.cover(last).cover(mention.span),
+        phrase,
+        around,
+    })
+}
+
+/// *Osk University* is a university, *Harrow Inc.* a company.
+fn role_in_name(words: Words<'_>, mention: &Mention, name: Range<usize>) -> Option<Role> {
+    let of = name.clone().find(|at| words.word_at(*at) == "of");
+    let last = of.unwrap_or(name.end).checked_sub(1)?;
+    let is_named = name.len() > 1 && lookup(words.word_at(last)).is_in_body_name();
+    let around = name.clone();
+    is_named.then(|| role(words, mention, last..last + 1, around))?
+}
+
+/// *Minister Ana Ruiz*, *Secretary of State Ana Ruiz*, *researcher Ana Ruiz*, *the mayor, Ana Ruiz*, *the company
+/// Harrow*.
+fn role_before(words: Words<'_>, mention: &Mention, name: Range<usize>) -> Option<Role> {
+    let mut noun = name.start.checked_sub(1)?;
+    let is_apposition = words.word_at(noun) == ",";
+    if is_apposition || words.word_at(noun) == "." {
+        noun = noun.checked_sub(1)?;
+    }
+    let is_role = |at: usize| {
+        let word = lookup(words.word_at(at));
+        word.is_person() || word.is_body() && words.word_at(at).starts_with(char::is_lowercase)
+    };
+    if !is_role(noun) {
+        // *minister of transport Ana Ruiz*.
+        let of = (noun.saturating_sub(2)..noun).find(|at| words.word_at(*at) == "of")?;
+        noun = of.checked_sub(1).filter(|at| is_role(*at))?;
+    }
+    let start = phrase_before(words, noun);
+    let determiner = start.checked_sub(1).map_or("", |at| words.word_at(at));
+    let is_determined = is_determiner(determiner) || is_of_owner(determiner);
+    let needs_article = is_apposition || lookup(words.word_at(noun)).is_body();
+    if needs_article && !is_determined {
+        return None;
+    }
+    role(words, mention, start..noun + 1, start..name.end + AROUND)
+}
+
+/// First token of the noun phrase that ends in token `noun`, without its determiner.
+fn phrase_before(words: Words<'_>, noun: usize) -> usize {
+    let mut start = noun;
+    while noun - start < LONGEST_PHRASE
+        && let Some(before) = start.checked_sub(1)
+        && is_of_phrase(words.word_at(before))
+    {
+        start = before;
+    }
+    start
+}
+
+/// *Ana Ruiz, the minister of health*, *Ana Ruiz (Osk), mayor of Osk*, *Ana Ruiz is the mayor*.
+fn role_after(words: Words<'_>, mention: &Mention, name: Range<usize>) -> Option<Role> {
+    let mut at = name.end;
+    if words.word_at(at) == "("
+        && let Some(close) = (at..at + 8).find(|at| words.word_at(*at) == ")")
+    {
+        at = close + 1;
+    }
+    let is_number = |at: usize| words.word_at(at).starts_with(|c: char| c.is_ascii_digit());
+    let is_copula = match words.word_at(at) {
+        "," if is_number(at + 1) && words.word_at(at + 2) == "," => {
+            at += 3;
+            false
+        }
+        "," => {
+            at += 1;
+            if words.word_at(at) == "who" {
+                at += 2;
+                matches!(words.word_at(at - 1), "is" | "was").then_some(true)?
+            } else {
+                false
+            }
+        }
+        "is" | "was" | "became" => {
+            at += 1;
+            true
+        }
+        _ => return None,
+    };
+    let start = at + usize::from(is_determiner(words.word_at(at)));
+    let is_determined = start > at;
+    let mut end = start;
+    while end < start + LONGEST_PHRASE + 2
+        && (is_of_phrase(words.word_at(end)) || end > start && is_of_owner(words.word_at(end)))
+    {
+        end += 1;
+    }
+    let noun = lookup(words.word_at(end.checked_sub(1)?));
+    let next = words.word_at(end);
+    let is_bare = end - start <= 4
+        && matches!(
+            next,
+            "," | "." | "of" | "at" | "for" | "in" | "who" | ")" | ";"
+        );
+    let closes = if is_copula {
+        is_determined
+    } else {
+        is_determined || is_bare
+    };
+    if end == start || !(noun.is_person() || noun.is_body()) || !closes {
+        return None;
+    }
+    role(
+        words,
+        mention,
+        start..end,
+        name.start.saturating_sub(2)..end + AROUND,
+    )
+}
+
+fn is_determiner(word: &str) -> bool {
+    let is = |list: &[&str]| list.iter().any(|it| word.eq_ignore_ascii_case(it));
+    match word.len() {
+        1 => is(&["a"]),
+        2 => is(&["an"]),
+        3 => is(&["the", "his", "her", "its", "one", "two"]),
+        4 => is(&["this", "some", "many"]),
+        5 => is(&["their", "other", "three"]),
+        7 => is(&["several", "another"]),
+        _ => false,
+    }
+}
+
+/// Whether a word can be part of a noun phrase.
+fn is_of_phrase(word: &str) -> bool {
+    word.starts_with(char::is_alphanumeric) && !lookup(word).is_function()
+}
+
+/// Adds the nouns that mention somebody, and settles whom.
+pub(crate) fn add_nouns(names: &mut Names, words: Words<'_>, roles: &[Role]) {
+    let named = std::mem::take(&mut names.mentions);
+    let mut nouns = Nouns {
+        names,
+        words,
+        roles,
+        seen: Vec::new(),
+        of_sense: Vec::new(),
+        sentence: 0,
+    };
+    nouns.names.mentions.reserve(named.len() * 2);
+    let mut named = named.into_iter().peekable();
+    let mut at = 0;
+    while at < words.tokens.len() {
+        let determiner = words.word_at(at);
+        at += 1;
+        if determiner.len() > 7 || !(is_determiner(determiner) || is_of_owner(determiner)) {
+            continue;
+        }
+        let Some(noun) = noun_after(words, at) else {
+            continue;
+        };
+        let span = words.tokens[noun].span;
+        while let Some(mention) = named.next_if(|mention| mention.span.start < span.start) {
+            nouns.push(mention);
+        }
+        let in_name = |mention: &Mention| mention.span.overlaps(span);
+        if named.peek().is_some_and(in_name) || nouns.names.mentions.last().is_some_and(in_name) {
+            continue;
+        }
+        nouns.add(at - 1, noun);
+        at = noun + 1;
+    }
+    for mention in named {
+        nouns.push(mention);
+    }
+}
+
+/// The noun of the phrase that begins at token `first`.
+fn noun_after(words: Words<'_>, first: usize) -> Option<usize> {
+    let mut noun = None;
+    for at in first..first + LONGEST_PHRASE {
+        let text = words.word_at(at);
+        let word = lookup(text);
+        let is_noun = word.is_person() || word.is_body() || is_group(text);
+        if is_noun {
+            noun = Some(at);
+        } else if noun.is_some() || !is_of_phrase(text) {
+            // *the campaign trail* is no campaign: what follows a noun must be able to follow a phrase.
+            let can_follow = !is_of_phrase(text)
+                || word.is_verb()
+                || text.ends_with("ed")
+                || text.starts_with(char::is_uppercase);
+            return noun.filter(|_| can_follow);
+        }
+    }
+    None
+}
+
+/// Nouns as they are settled.
+struct Nouns<'a, 'n> {
+    names: &'n mut Names,
+    words: Words<'a>,
+    roles: &'n [Role],
+    /// Sentence of the last mention of each entity, and one.
+    seen: Vec<usize>,
+    /// The last entity that each sense named without a name.
+    of_sense: Vec<Option<usize>>,
+    sentence: usize,
+}
+
+impl Nouns<'_, '_> {
+    fn push(&mut self, mention: Mention) {
+        self.go_to(mention.span.start);
+        let entity = mention.entity;
+        if self.seen.len() <= entity {
+            self.seen.resize(entity + 1, 0);
+        }
+        self.seen[entity] = self.sentence + 1;
+        self.names.mentions.push(mention);
+    }
+
+    fn go_to(&mut self, offset: u32) {
+        let sentences = &self.names.sentences;
+        while sentences
+            .get(self.sentence + 1)
+            .is_some_and(|next| next.start <= offset)
+        {
+            self.sentence += 1;
+        }
+    }
+
+    /// Adds the phrase from its determiner to its noun.
+    fn add(&mut self, determiner: usize, noun: usize) {
+        let words = self.words;
+        let text = words.word_at(noun);
+        let word = lookup(text);
+        let span = words.tokens[noun].span;
+        self.go_to(span.start);
+        let owner = is_of_owner(words.word_at(determiner));
+        let start = if owner {
+            phrase_before(words, determiner)
+        } else {
+            determiner
+        };
+        let start = words.tokens[start].span.start;
+        let is_definite =
+            owner || matches!(words.word_at(determiner), "the" | "The" | "this" | "This");
+        let is_one = word.is_person() || word.is_body();
+        let owner = owner.then(|| determiner.saturating_sub(1));
+        let known = (is_definite && is_one)
+            .then(|| self.bearer(word, determiner + 1..noun, noun, owner))
+            .flatten();
+        let sense = usize::from(word.sense);
+        let (entity, evidence, evidence_at) = if let Some((entity, at)) = known {
+            let evidence = if word.is_person() {
+                Evidence::Role
+            } else {
+                Evidence::KindOfBody
+            };
+            (entity, evidence, Some(at))
+        } else {
+            // *The mayor* goes on from a mayor without a name, as long as nothing tells them apart.
+            let is_same = is_definite && is_one && determiner + 1 == noun;
+            let before = self.of_sense.get(sense).copied().flatten();
+            let being = if word.is_person() {
+                Being::Person
+            } else if word.is_body() {
+                Being::Body
+            } else {
+                Being::Group
+            };
+            let phrase = Span::new(start, span.end);
+            let entity = before
+                .filter(|_| is_same)
+                .unwrap_or_else(|| self.names.add_unnamed(phrase, being, word.gender()));
+            if self.of_sense.len() <= sense {
+                self.of_sense.resize(sense + 1, None);
+            }
+            self.of_sense[sense] = Some(entity);
+            (entity, Evidence::MentionOnly, None)
+        };
+        self.push(Mention {
+            span,
+            start,
+            entity,
+            evidence,
+            evidence_at,
+            is_noun: true,
+        });
+    }
+
+    /// Whom the article says to be what the noun is, and where it says so; nobody if it says so of several.
+    fn bearer(
+        &self,
+        word: Word,
+        modifiers: Range<usize>,
+        noun: usize,
+        owner: Option<usize>,
+    ) -> Option<(usize, Span)> {
+        let first = self.roles.partition_point(|role| role.sense < word.sense);
+        let of_sense = self.roles[first..]
+            .iter()
+            .take_while(|role| role.sense == word.sense);
+        let mut only: Option<&Role> = None;
+        let mut in_reach: Option<&Role> = None;
+        let (mut n_bearers, mut n_in_reach, mut n_of_sense) = (0, 0, 0);
+        let complement = self.complement(noun);
+        for role in of_sense.take(MOST_BEARERS) {
+            n_of_sense += 1;
+            let agrees =
+                self.agrees(word, role) && self.fits(role, modifiers.clone(), owner, complement);
+            if !agrees || only.is_some_and(|only| only.entity == role.entity) {
+                continue;
+            }
+            if !self.is_seen_within(role.entity, REACH) {
+                n_bearers += 1;
+                only = only.or(Some(role));
+                continue;
+            }
+            if in_reach.is_none_or(|known| known.entity != role.entity) {
+                n_bearers += 1;
+                n_in_reach += 1;
+                only = only.or(Some(role));
+                in_reach = Some(role);
+            }
+        }
+        let found = match (n_bearers, n_in_reach) {
+            (1, _) => only,
+            (_, 1) => in_reach,
+            _ => None,
+        };
+        if let Some(role) = found {
+            return Some((role.entity, role.span));
+        }
+        let is_company = word.sense == lookup("company").sense;
+        let is_plain = modifiers.is_empty() && owner.is_none() && complement.is_none();
+        (is_company && is_plain && n_of_sense == 0)
+            .then(|| self.only_body_near())
+            .flatten()
+    }
+
+    /// The one body with a name in the sentences just before, where nothing tells its kind.
+    fn only_body_near(&self) -> Option<(usize, Span)> {
+        let mut only: Option<&Mention> = None;
+        for mention in self.names.mentions.iter().rev().take(16) {
+            let entity = &self.names.entities[mention.entity];
+            let is_near = self.is_seen_within(mention.entity, REACH - 1);
+            let may_be = matches!(entity.being, Being::Body | Being::Unknown)
+                && entity.gender.is_none()
+                && entity.is_named;
+            if !is_near || !may_be || entity.has_kind {
+                continue;
+            }
+            if only.is_some_and(|only| only.entity != mention.entity) {
+                return None;
+            }
+            only = Some(mention);
+        }
+        only.map(|mention| (mention.entity, mention.span))
+    }
+
+    fn is_seen_within(&self, entity: usize, reach: usize) -> bool {
+        let seen = self.seen.get(entity).copied().unwrap_or_default();
+        seen > 0 && seen + reach > self.sentence
+    }
+
+    fn agrees(&self, word: Word, role: &Role) -> bool {
+        let gender = self.names.entities[role.entity].gender;
+        gender.is_none() || word.gender().is_none() || gender == word.gender()
+    }
+
+    /// The first word of what a noun is *of*: *the minister of health*.
+    fn complement(&self, noun: usize) -> Option<usize> {
+        let first = noun + 2 + usize::from(self.words.word_at(noun + 2) == "the");
+        (self.words.word_at(noun + 1) == "of").then_some(first)
+    }
+
+    /// Whether whatever tells a noun from others of its sort is said of the role too, and *former* of both or neither.
+    fn fits(
+        &self,
+        role: &Role,
+        modifiers: Range<usize>,
+        owner: Option<usize>,
+        complement: Option<usize>,
+    ) -> bool {
+        let word = |at: usize| self.words.word_at(at);
+        let shifts = |range: Range<usize>| {
+            range.filter(move |at| lookup(self.words.word_at(*at)).is_shift())
+        };
+        let same = |one: &str, other: &str| one.eq_ignore_ascii_case(other);
+        let has =
+            |range: Range<usize>, it: usize| range.into_iter().any(|at| same(word(at), word(it)));
+        let noun = role.phrase.end - 1;
+        let is_shifted = shifts(role.phrase.start..noun).all(|at| has(modifiers.clone(), at))
+            && shifts(modifiers.clone()).all(|at| has(role.phrase.clone(), at));
+        let mut telling = modifiers
+            .filter(|at| !lookup(word(*at)).is_shift())
+            .chain(owner)
+            .chain(complement);
+        is_shifted && telling.all(|at| has(role.around.clone(), at))
+    }
+}
