@@ -8,7 +8,9 @@ use hearsay_text::{Article, Token, tokenize};
 use crate::Quote;
 use crate::assemble::{Options, assemble};
 use crate::features::{TokenFeatures, token_features};
-use crate::marks::{Marks, pair_marks};
+use crate::language::Language;
+use crate::languages::quotes_by_rule;
+use crate::marks::{Marks, pair_marks_in};
 use crate::resolve::resolve;
 use crate::tag::{Tagging, tag};
 
@@ -26,9 +28,9 @@ pub struct Stages {
     pub tokens: Vec<Token>,
     /// Quotation marks and their pairs.
     pub marks: Marks,
-    /// What the model sees of each token.
+    /// What the model sees of each token; nothing in a language that it does not read.
     pub features: Vec<TokenFeatures>,
-    /// Labels, spans and links.
+    /// Labels, spans and links; none in a language that the model does not read.
     pub tagging: Tagging,
     /// The quotes, with speakers.
     pub analysis: Analysis,
@@ -60,8 +62,19 @@ pub fn analyze(article: &Article, model: &Model, options: Options) -> Analysis {
 #[must_use]
 pub fn stages(article: &Article, model: &Model, options: Options) -> Stages {
     let tokens = tokenize(&article.text);
+    let language = Language::of(article);
+    let marks = pair_marks_in(article, language);
+    if language != Language::English {
+        let mut quotes = quotes_by_rule(article, &marks, language);
+        quotes.retain(|quote| quote.confidence >= options.threshold);
+        return Stages {
+            tokens,
+            marks,
+            analysis: Analysis { quotes },
+            ..Stages::default()
+        };
+    }
     let features = token_features(&article.text, &tokens);
-    let marks = pair_marks(article);
     let tagging = tag(&tokens, &features, model);
     let mut quotes = assemble(article, &tokens, &marks, &tagging, options);
     resolve(article, &tokens, &mut quotes);

@@ -16,6 +16,7 @@ mod handles;
 mod index;
 mod kind;
 pub mod language;
+mod languages;
 pub mod marks;
 mod mention;
 mod modality;

@@ -1,0 +1,401 @@
+//! Quotes in languages that the model does not read, by rules.
+//!
+//! Owns the way from paired marks and dialogue dashes to quotes: which of them quote somebody, what stands beside them,
+//! and which belong together. Words of saying are in `lexicon.rs`, phrases in `phrase.rs`, the cue beside a quote in
+//! `attribution.rs` (`east.rs` for scripts without spaces), narration inside speech in `speech.rs`, and who is meant in
+//! `speakers.rs`. Pairs of marks come from `marks`; English is left to the model.
+
+mod attribution;
+mod east;
+mod lexicon;
+mod phrase;
+mod speakers;
+mod speech;
+
+use hearsay_text::{Article, Block, BlockKind, Modality, QuoteKind, ReportKind, Span};
+
+use self::attribution::Attribution;
+use self::phrase::{Grammar, ends_sentence};
+use self::speakers::{Name, names_of};
+use self::speech::{Speech, is_dash};
+use crate::language::Language;
+use crate::marks::{Ending, MarkPair, Marks};
+use crate::{Evidence, Quote, Speaker};
+
+/// Confidence of a quote that a cue stands beside.
+const WITH_CUE: f32 = 0.9;
+
+/// Confidence of a quote that only marks and its shape vouch for.
+const WITHOUT_CUE: f32 = 0.6;
+
+/// Words from which marked words in mid-sentence can be more than a name or a scare quote.
+const SENTENCE: usize = 3;
+
+/// Most words between a told attribution and a quote that goes on after it.
+const SPLIT_REACH: usize = 8;
+
+/// A quote in the making.
+struct Draft {
+    content: Vec<Span>,
+    attribution: Option<Attribution>,
+    kind: QuoteKind,
+    marked: bool,
+    /// Number of the block that it ends in.
+    block: usize,
+    begins_block: bool,
+    /// Its marks are to be closed in the next block.
+    is_open: bool,
+}
+
+/// The quotes of an article in a language that the model does not read, ordered by their first word, with speakers.
+pub(crate) fn quotes_by_rule(article: &Article, marks: &Marks, language: Language) -> Vec<Quote> {
+    let mut reader = Reader {
+        article,
+        grammar: Grammar::new(&article.text, language),
+        drafts: Vec::new(),
+    };
+    let pairs: Vec<&MarkPair> = marks.outermost().collect();
+    let mut first = 0;
+    for (nth, block) in article.blocks.iter().enumerate() {
+        let n_here = pairs[first..].partition_point(|pair| pair.open.start < block.span.end);
+        let here = &pairs[first..first + n_here];
+        first += n_here;
+        if reader.opens_with_dash(block) {
+            reader.read_dash(nth, block.span);
+        } else {
+            reader.read_pairs(nth, block.span, here);
+        }
+    }
+    reader.finish()
+}
+
+struct Reader<'a> {
+    article: &'a Article,
+    grammar: Grammar<'a>,
+    drafts: Vec<Draft>,
+}
+
+impl Reader<'_> {
+    fn slice(&self, span: Span) -> &str {
+        span.slice(&self.article.text)
+    }
+
+    fn opens_with_dash(&self, block: &Block) -> bool {
+        let mut chars = self.slice(block.span).chars();
+        let is_text = matches!(block.kind, BlockKind::Paragraph | BlockKind::BlockQuote);
+        let dash = chars.next().filter(|c| is_dash(*c));
+        // A hyphen needs its space: *-5 °C*.
+        let next = chars.next();
+        let opens = next.is_some_and(|c| c.is_whitespace() || dash != Some('-') && !is_dash(c));
+        self.grammar.language.has_dashes() && is_text && dash.is_some() && opens
+    }
+
+    /// A paragraph of dialogue.
+    fn read_dash(&mut self, block: usize, span: Span) {
+        let lead = self.slice(span).chars().next().map_or(0, char::len_utf8);
+        let words = Span::new(
+            span.start + u32::try_from(lead).unwrap_or_default(),
+            span.end,
+        );
+        let speech = self.grammar.speech(words, false);
+        let has_shape = self.slice(span).trim_end().ends_with(ends_sentence);
+        if speech.content.is_empty() || speech.attribution.is_none() && !has_shape {
+            return;
+        }
+        self.drafts.push(Draft {
+            content: speech.content,
+            attribution: speech.attribution,
+            kind: QuoteKind::Direct,
+            marked: false,
+            block,
+            begins_block: true,
+            is_open: false,
+        });
+    }
+
+    fn read_pairs(&mut self, block: usize, span: Span, pairs: &[&MarkPair]) {
+        // Where the last pair ended, and the last words of attribution after it.
+        let (mut end, mut told_until) = (span.start, None);
+        for (nth, pair) in pairs.iter().enumerate() {
+            if pair.open.start < end {
+                continue;
+            }
+            let next = pairs.get(nth + 1).map_or(span.end, |next| next.open.start);
+            let place = Place {
+                block,
+                pair,
+                before: Span::new(told_until.unwrap_or(end).max(end), pair.open.start),
+                after: Span::new(pair.outer().end, next.max(pair.outer().end)),
+                block_span: span,
+                goes_on: told_until.is_some(),
+            };
+            let told = self.read_pair(&place);
+            end = pair.outer().end;
+            told_until = None;
+            if let Some(until) = told {
+                told_until = Some(until);
+                // A clause may run over further pairs.
+                if until > next {
+                    end = until;
+                    told_until = None;
+                }
+            }
+        }
+    }
+
+    /// Reads a pair; gives the end of the attribution after it, if it has one.
+    fn read_pair(&mut self, place: &Place<'_>) -> Option<u32> {
+        let pair = place.pair;
+        let inner = self.grammar.spoken(pair.inner);
+        if inner.is_empty() {
+            return None;
+        }
+        let Speech {
+            content,
+            attribution,
+        } = self.grammar.speech(pair.inner, true);
+        let inside = attribution.is_some();
+        let attribution = attribution.or_else(|| self.attribution(place, inner));
+        let follows_open = place.begins_block()
+            && self
+                .drafts
+                .last()
+                .is_some_and(|last| last.is_open && last.block + 1 == place.block);
+        let is_open = pair.ending == Ending::Continued;
+        let told = attribution.filter(|told| !inside && told.end > pair.inner.end);
+        if follows_open && let Some(last) = self.drafts.last_mut() {
+            last.content.extend(content);
+            last.attribution = last.attribution.or(attribution);
+            (last.block, last.is_open) = (place.block, is_open);
+            return told.map(|told| told.end);
+        }
+        if let Some(clause) = attribution.and_then(|told| told.clause)
+            && !self.ends_in_colon(place.before)
+        {
+            // *… dijo que el puente «es viejo» y cerrará*: the clause is what is quoted.
+            let rest = self.slice(place.after);
+            let length = rest.find(ends_sentence).unwrap_or(rest.len());
+            let end = place.after.start + u32::try_from(length).unwrap_or_default();
+            let content = Span::new(clause, end).trimmed(&self.article.text);
+            self.push(place, vec![content], attribution, QuoteKind::Mixed);
+            return Some(end);
+        }
+        // An opening mark in mid-sentence is not the custom for a quote that goes on in the next block.
+        let is_open = is_open && (place.begins_block() || attribution.is_some());
+        if attribution.is_none() && !is_open {
+            if self.goes_on_from_last(place, inner) {
+                let last = self.drafts.last_mut()?;
+                last.content.extend(content);
+                // What follows can go on in its turn.
+                return Some(pair.outer().end);
+            }
+            if !matches!(pair.ending, Ending::Closed(_)) || !self.stands_alone(place, inner) {
+                return None;
+            }
+        }
+        self.push(place, content, attribution, QuoteKind::Direct);
+        if let Some(last) = self.drafts.last_mut() {
+            last.is_open = is_open;
+        }
+        told.map(|told| told.end)
+    }
+
+    fn push(
+        &mut self,
+        place: &Place<'_>,
+        content: Vec<Span>,
+        attribution: Option<Attribution>,
+        kind: QuoteKind,
+    ) {
+        self.drafts.push(Draft {
+            content,
+            attribution,
+            kind,
+            marked: true,
+            block: place.block,
+            begins_block: place.begins_block(),
+            is_open: false,
+        });
+    }
+
+    /// The cue beside a pair, before or after it.
+    fn attribution(&self, place: &Place<'_>, inner: Span) -> Option<Attribution> {
+        let grammar = &self.grammar;
+        if matches!(grammar.language, Language::Chinese | Language::Japanese) {
+            return grammar.eastern(place.before, place.after);
+        }
+        let before = grammar.before(place.before);
+        let has_colon = self.ends_in_colon(place.before);
+        if has_colon && before.is_some() {
+            return before;
+        }
+        // Languages that put the verb last name who speaks before the quote.
+        let verb_is_last = matches!(
+            grammar.language,
+            Language::Turkish | Language::Korean | Language::Hindi
+        );
+        let is_free = !self
+            .slice(place.before)
+            .trim_end()
+            .ends_with(char::is_alphanumeric);
+        let is_more_than_a_name = is_free || self.n_words(inner) > SENTENCE || self.ends(inner);
+        let after = (is_more_than_a_name || verb_is_last)
+            .then(|| grammar.after(place.after, true))
+            .flatten();
+        if let Some(mut after) = after {
+            if verb_is_last && after.source.is_none() {
+                after.source = grammar.topic(place.before);
+            }
+            return Some(after);
+        }
+        before
+    }
+
+    /// Whether a pair goes on with the quote before it: *„Nein“, sagte Merkel. „Wir warten.“*
+    fn goes_on_from_last(&self, place: &Place<'_>, inner: Span) -> bool {
+        if !place.goes_on
+            || self
+                .drafts
+                .last()
+                .is_none_or(|last| last.block != place.block)
+        {
+            return false;
+        }
+        let between = self.slice(place.before).trim();
+        let pieces = self.grammar.pieces(place.before, SPLIT_REACH + 4);
+        let n_words = pieces.iter().filter(|piece| piece.is_word()).count();
+        let n_ends = between
+            .trim_end_matches(ends_sentence)
+            .matches(ends_sentence)
+            .count();
+        let is_tied = between.ends_with([',', '，', '—', '–', '-']);
+        let is_new = between.ends_with(ends_sentence);
+        let has_shape = self.ends(inner) || self.n_words(inner) >= SENTENCE;
+        n_words <= SPLIT_REACH && n_ends == 0 && (is_tied || is_new && has_shape)
+    }
+
+    /// Whether words in marks are a quote with no cue: a sentence of their own.
+    fn stands_alone(&self, place: &Place<'_>, inner: Span) -> bool {
+        let before = self.slice(place.before).trim_end();
+        let is_first =
+            before.is_empty() || before.ends_with(ends_sentence) || before.ends_with(':');
+        let after = self.slice(place.after).trim_start();
+        let first = self.slice(inner).chars().find(|c| c.is_alphanumeric());
+        let begins = !first.is_some_and(char::is_lowercase);
+        let is_block = place.begins_block() && after.trim_start_matches('.').is_empty();
+        // A title ends with no mark of its own; words that go on after it are about it.
+        let goes_on = after.chars().next().is_some_and(char::is_alphanumeric)
+            && !after.starts_with(char::is_uppercase)
+            && self.grammar.language.has_case();
+        let ends = self.ends(inner) || after.starts_with(['.', '。']) && before.is_empty();
+        is_first
+            && begins
+            && !goes_on
+            && (ends && self.n_words(inner) >= SENTENCE
+                || is_block && self.n_words(inner) > SENTENCE)
+    }
+
+    fn ends_in_colon(&self, span: Span) -> bool {
+        self.slice(span).trim_end().ends_with([':', '：'])
+    }
+
+    fn ends(&self, span: Span) -> bool {
+        self.slice(span).ends_with(ends_sentence)
+    }
+
+    /// Words of `span`, as far as they matter here.
+    fn n_words(&self, span: Span) -> usize {
+        if matches!(
+            self.grammar.language,
+            Language::Chinese | Language::Japanese
+        ) {
+            // Two characters make up a word, about.
+            return self.slice(span).chars().take(2 * SENTENCE + 2).count() / 2;
+        }
+        let pieces = self.grammar.pieces(span, 2 * SENTENCE + 2);
+        pieces.iter().filter(|piece| piece.is_word()).count()
+    }
+
+    /// The drafts as quotes, with speakers.
+    fn finish(self) -> Vec<Quote> {
+        let names = names_of(self.article, &self.grammar);
+        let mut quotes: Vec<Quote> = self
+            .drafts
+            .iter()
+            .map(|draft| self.quote(draft, &names))
+            .collect();
+        for nth in 0..quotes.len() {
+            if !quotes[nth].source.is_empty() {
+                continue;
+            }
+            let Some(neighbour) = self.neighbour(&quotes, nth) else {
+                continue;
+            };
+            let speaker = quotes[neighbour].speaker.as_ref().map(|speaker| Speaker {
+                name: speaker.name.clone(),
+                evidence: Evidence::Continuation,
+                evidence_at: quotes[neighbour].source.first().copied(),
+            });
+            quotes[nth].source = quotes[neighbour].source.clone();
+            quotes[nth].speaker = speaker;
+        }
+        quotes.sort_by(|a, b| a.content.cmp(&b.content));
+        quotes
+    }
+
+    /// The neighbour whose speaker goes on in a quote that names nobody.
+    fn neighbour(&self, quotes: &[Quote], nth: usize) -> Option<usize> {
+        let draft = &self.drafts[nth];
+        let before = nth.checked_sub(1).filter(|before| {
+            let other = &self.drafts[*before];
+            let has_cue = draft.attribution.is_some();
+            // Dashes take turns; marks go on.
+            let next_block = draft.marked && other.marked && draft.begins_block && !has_cue;
+            let is_near =
+                other.block == draft.block || next_block && other.block + 1 == draft.block;
+            is_near && !quotes[*before].source.is_empty()
+        });
+        let after = (nth + 1 < quotes.len()).then_some(nth + 1).filter(|after| {
+            self.drafts[*after].block == draft.block && !quotes[*after].source.is_empty()
+        });
+        before.or(after)
+    }
+
+    fn quote(&self, draft: &Draft, names: &[Name]) -> Quote {
+        let source = draft.attribution.and_then(|told| told.source);
+        Quote {
+            content: draft.content.clone(),
+            cue: draft.attribution.iter().map(|told| told.cue).collect(),
+            source: source.into_iter().collect(),
+            kind: draft.kind,
+            reports: ReportKind::default(),
+            modality: Modality::default(),
+            marked: draft.marked,
+            speaker: source.and_then(|source| self.grammar.speaker(names, source)),
+            confidence: if draft.attribution.is_some() {
+                WITH_CUE
+            } else {
+                WITHOUT_CUE
+            },
+        }
+    }
+}
+
+/// A pair and what stands around it.
+struct Place<'a> {
+    block: usize,
+    pair: &'a MarkPair,
+    /// Narration before it, from the last quote or the end of its attribution.
+    before: Span,
+    /// Narration after it, up to the next pair.
+    after: Span,
+    block_span: Span,
+    /// Whether an attribution of the quote before ends in the narration before this one.
+    goes_on: bool,
+}
+
+impl Place<'_> {
+    const fn begins_block(&self) -> bool {
+        self.pair.open.start == self.block_span.start
+    }
+}

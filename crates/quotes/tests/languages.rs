@@ -1,0 +1,132 @@
+//! What the engine should find in many languages, case by case.
+//!
+//! A case is a declared language (empty for none), a text with its quotes marked as in `cases.rs`, and kind and speaker of
+//! each quote, `-` for nobody. A case that fails today is listed as known to; once it passes, its test fails until it is
+//! promoted.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
+
+use std::collections::BTreeMap;
+
+use hearsay_quotes::{Options, Quote, analyze};
+use hearsay_text::{Article, Span};
+
+include!("cases/languages.rs");
+
+/// A language, a text with its quotes marked, and their kinds and speakers.
+type Case = (&'static str, &'static str, &'static str);
+
+/// The text of a case without its marking.
+fn plain(case: &str) -> String {
+    let mut text = String::new();
+    let mut chars = case.chars();
+    while let Some(c) = chars.next() {
+        match c {
+            // The numbers and the colon after them.
+            '{' | '[' => while chars.next().is_some_and(|c| c != ':') {},
+            '}' | ']' => {}
+            _ => text.push(c),
+        }
+    }
+    text
+}
+
+/// The quotes marked in the text, as a case marks them.
+fn marked(text: &str, quotes: &[Quote]) -> String {
+    let mut numbers: BTreeMap<(Span, bool), Vec<String>> = BTreeMap::new();
+    for (nth, quote) in quotes.iter().enumerate() {
+        let contents = quote.content.iter().map(|span| (*span, false));
+        let sources = quote.source.iter().map(|span| (*span, true));
+        for place in contents.chain(sources) {
+            numbers
+                .entry(place)
+                .or_default()
+                .push((nth + 1).to_string());
+        }
+    }
+    let mut out = String::new();
+    for (at, c) in text.char_indices().chain([(text.len(), '\n')]) {
+        let at = u32::try_from(at).unwrap();
+        for ((span, is_source), _) in numbers.iter().rev() {
+            if span.end == at {
+                out.push(if *is_source { ']' } else { '}' });
+            }
+        }
+        for ((span, is_source), ids) in &numbers {
+            if span.start == at {
+                out.push(if *is_source { '[' } else { '{' });
+                out.push_str(&ids.join(","));
+                out.push(':');
+            }
+        }
+        out.push(c);
+    }
+    out.pop();
+    out
+}
+
+/// Kind and speaker of each quote.
+fn facts(quotes: &[Quote]) -> String {
+    let fact = |quote: &Quote| {
+        let speaker = quote.speaker.as_ref().map_or("-", |speaker| &*speaker.name);
+        format!("{} {speaker}", quote.kind.name())
+    };
+    quotes.iter().map(fact).collect::<Vec<_>>().join("; ")
+}
+
+fn found(case: &Case) -> (String, String) {
+    let model = hearsay_model::embedded().unwrap();
+    let text = plain(case.1);
+    let mut article = Article::verbatim(text.clone());
+    article.metadata.language = (!case.0.is_empty()).then(|| case.0.to_owned());
+    let quotes = analyze(&article, model, Options::default()).quotes;
+    (marked(&text, &quotes), facts(&quotes))
+}
+
+fn passes(case: &Case) -> bool {
+    found(case) == (case.1.to_owned(), case.2.to_owned())
+}
+
+#[test]
+fn every_language_gives_its_quotes_kinds_and_speakers() {
+    let failed: Vec<String> = CASES
+        .iter()
+        .filter(|case| !passes(case))
+        .map(|case| {
+            let (text, facts) = found(case);
+            format!(
+                "{} expected {}\n            {}\n   found    {text}\n            {facts}\n",
+                case.0, case.1, case.2
+            )
+        })
+        .collect();
+    assert!(
+        failed.is_empty(),
+        "{} of {}\n{}",
+        failed.len(),
+        CASES.len(),
+        failed.join("\n")
+    );
+}
+
+#[test]
+fn known_failures_that_pass_are_to_be_promoted() {
+    let passing: Vec<&str> = KNOWN_FAILURES
+        .iter()
+        .filter(|case| passes(case))
+        .map(|case| case.1)
+        .collect();
+    assert!(passing.is_empty(), "move to CASES:\n{}", passing.join("\n"));
+}
+
+#[test]
+fn the_table_covers_every_language_with_several_cases() {
+    assert!(CASES.len() + KNOWN_FAILURES.len() >= 90);
+    assert!(KNOWN_FAILURES.len() * 6 < CASES.len());
+    for language in [
+        "en", "de", "fr", "es", "it", "pt", "pl", "ru", "uk", "cs", "sv", "fi", "nl", "el", "tr",
+        "ar", "he", "hi", "zh", "ja", "ko",
+    ] {
+        let n_cases = CASES.iter().filter(|case| case.0 == language).count();
+        assert!(n_cases >= 3, "{language}: {n_cases}");
+    }
+}
