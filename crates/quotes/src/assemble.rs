@@ -10,6 +10,7 @@ use hearsay_model::Role;
 use hearsay_text::{Article, Modality, QuoteKind, ReportKind, Span, Token};
 
 use crate::Quote;
+use crate::attach::attach;
 use crate::edges::{trim_content, trim_mention, with_end_mark, without_full_stop};
 use crate::kind::kind_of;
 use crate::marks::{Ending, Marks};
@@ -49,9 +50,10 @@ pub fn assemble(
         text: &article.text,
         tokens,
     };
-    let mut quotes: Vec<Quote> = groups(tagging)
+    let spans = attach(words, marks, &tagging.spans);
+    let mut quotes: Vec<Quote> = groups(&spans)
         .into_iter()
-        .filter_map(|group| quote_of(article, words, marks, tagging, &group))
+        .filter_map(|group| quote_of(article, words, marks, &spans, &group))
         .collect();
     join_paragraphs(marks, &mut quotes);
     for quote in &mut quotes {
@@ -65,16 +67,16 @@ pub fn assemble(
     quotes
 }
 
-/// Contents that are one quote, and their cue, as places in the tagging.
+/// Contents that are one quote, and their cue, as places among the spans.
 struct Group {
     cue: Option<usize>,
     contents: Vec<usize>,
 }
 
-fn groups(tagging: &Tagging) -> Vec<Group> {
+fn groups(spans: &[TaggedSpan]) -> Vec<Group> {
     let mut by_cue: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     let mut groups = Vec::new();
-    for (place, span) in tagging.spans.iter().enumerate() {
+    for (place, span) in spans.iter().enumerate() {
         match (span.role, span.parent) {
             (Role::Content, Some(cue)) => by_cue.entry(cue).or_default().push(place),
             (Role::Content, None) => groups.push(Group {
@@ -95,14 +97,10 @@ fn quote_of(
     article: &Article,
     words: Words<'_>,
     marks: &Marks,
-    tagging: &Tagging,
+    spans: &[TaggedSpan],
     group: &Group,
 ) -> Option<Quote> {
-    let contents: Vec<&TaggedSpan> = group
-        .contents
-        .iter()
-        .map(|place| &tagging.spans[*place])
-        .collect();
+    let contents: Vec<&TaggedSpan> = group.contents.iter().map(|place| &spans[*place]).collect();
     // A content that runs over blocks has a span in each: what lies between them is no word of anybody's.
     let pieces = contents
         .iter()
@@ -112,10 +110,10 @@ fn quote_of(
     if content.is_empty() {
         return None;
     }
-    let cue = group.cue.map(|place| &tagging.spans[place]);
+    let cue = group.cue.map(|place| &spans[place]);
     let source = cue
         .and_then(|cue| cue.parent)
-        .map(|place| trim_mention(words.text, tagging.spans[place].span));
+        .map(|place| trim_mention(words.text, spans[place].span));
     let cue = cue.map(|cue| trim_mention(words.text, cue.span));
     let (kind, marked) = kind_of(words, marks, &content, cue, source);
     let content = content

@@ -8,6 +8,7 @@
 mod analyze;
 mod antecedent;
 mod assemble;
+mod attach;
 pub mod chunk;
 mod edges;
 pub mod features;
