@@ -41,6 +41,8 @@ pub(crate) struct Search<'a> {
     pub(crate) contents: &'a [Span],
     /// Sources before the pronoun, ordered.
     pub(crate) told: &'a [Told],
+    /// Whether the pronoun owns something (*her office*): then it often goes on from the words that are quoted.
+    pub(crate) owns: bool,
 }
 
 /// An entity, and the words that name it.
@@ -118,18 +120,19 @@ impl Search<'_> {
             }
             n_told += 1;
             let before = Span::new(sentence.start, sentence.end.min(at.start));
-            if let Some(found) = self.first_in(before, fits) {
+            let quoted = self.owns && nth == here;
+            if let Some(found) = self.first_in(before, quoted, fits) {
                 return Some(found);
             }
             if n_told <= NEAR + 1 {
-                maybe = maybe.or_else(|| self.first_in(before, perhaps));
+                maybe = maybe.or_else(|| self.first_in(before, quoted, perhaps));
             }
         }
         maybe
     }
 
-    /// Who speaks in this part of a sentence, the last of them first; else the first name.
-    fn first_in(&self, part: Span, fits: &dyn Fn(&Entity) -> bool) -> Option<Found> {
+    /// Who speaks in this part of a sentence, the last of them first; else the first name, of quoted words too if asked.
+    fn first_in(&self, part: Span, quoted: bool, fits: &dyn Fn(&Entity) -> bool) -> Option<Found> {
         let fits = |entity: usize| fits(&self.names.entities[entity]);
         let first = self
             .told
@@ -146,7 +149,7 @@ impl Search<'_> {
             let mentions = self.names.within(part).iter();
             mentions
                 .take(MENTIONS_SEEN)
-                .find(|mention| fits(mention.entity) && !self.in_content(mention.span))
+                .find(|mention| fits(mention.entity) && (quoted || !self.in_content(mention.span)))
                 .map(found)
         };
         speaker.or_else(named)

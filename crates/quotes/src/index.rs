@@ -6,15 +6,15 @@
 /// case.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Index<'a> {
-    /// Number of a key and one, or nothing; as many as a power of two.
-    slots: Vec<u32>,
+    /// Hash of a key, and its number and one or nothing; as many as a power of two.
+    slots: Vec<(u32, u32)>,
     keys: Vec<&'a str>,
 }
 
 impl<'a> Index<'a> {
     pub(crate) fn with_capacity(n_keys: usize) -> Self {
         Self {
-            slots: vec![0; (n_keys * 2).next_power_of_two().max(16)],
+            slots: vec![(0, 0); (n_keys * 2).next_power_of_two().max(16)],
             keys: Vec::with_capacity(n_keys),
         }
     }
@@ -26,8 +26,9 @@ impl<'a> Index<'a> {
 
     /// The number of `key`, if it is here.
     pub(crate) fn find(&self, key: &str) -> Option<usize> {
-        let slot = self.slot(key)?;
+        let slot = self.slot(key, hash(key))?;
         self.slots[slot]
+            .1
             .checked_sub(1)
             .map(|number| number as usize)
     }
@@ -37,36 +38,44 @@ impl<'a> Index<'a> {
         if self.slots.len() < self.keys.len() * 2 + 16 {
             self.grow();
         }
-        let Some(slot) = self.slot(key) else {
+        let hash = hash(key);
+        let Some(slot) = self.slot(key, hash) else {
             return 0;
         };
-        if self.slots[slot] == 0 {
+        if self.slots[slot].1 == 0 {
             self.keys.push(key);
-            self.slots[slot] = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
+            let number = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
+            self.slots[slot] = (hash, number);
         }
-        self.slots[slot] as usize - 1
+        self.slots[slot].1 as usize - 1
     }
 
     fn grow(&mut self) {
-        self.slots = vec![0; (self.slots.len() * 2).max(64)];
-        for number in 0..self.keys.len() {
-            if let Some(slot) = self.slot(self.keys[number]) {
-                self.slots[slot] = u32::try_from(number + 1).unwrap_or(u32::MAX);
+        let larger = vec![(0, 0); (self.slots.len() * 2).max(64)];
+        let mask = larger.len() - 1;
+        for (hash, number) in std::mem::replace(&mut self.slots, larger) {
+            let mut slot = hash as usize & mask;
+            while number > 0 && self.slots[slot].1 > 0 {
+                slot = (slot + 1) & mask;
+            }
+            if number > 0 {
+                self.slots[slot] = (hash, number);
             }
         }
     }
 
     /// Where `key` is or would be; nowhere in a table without slots.
-    fn slot(&self, key: &str) -> Option<usize> {
+    fn slot(&self, key: &str, hash: u32) -> Option<usize> {
         let mask = self.slots.len().checked_sub(1)?;
-        let mut slot = hash(key) as usize & mask;
+        let mut slot = hash as usize & mask;
         loop {
-            match self.slots[slot].checked_sub(1) {
-                Some(number) if !self.keys[number as usize].eq_ignore_ascii_case(key) => {
-                    slot = (slot + 1) & mask;
-                }
-                _ => return Some(slot),
+            let (known, number) = self.slots[slot];
+            let is_free = number == 0;
+            let is_it = || self.keys[number as usize - 1].eq_ignore_ascii_case(key);
+            if is_free || known == hash && is_it() {
+                return Some(slot);
             }
+            slot = (slot + 1) & mask;
         }
     }
 }

@@ -4,6 +4,7 @@
 
 use hearsay_text::Span;
 
+use crate::name_words::lookup;
 use crate::names::{Gender, Mention, Names};
 use crate::words::Words;
 
@@ -153,8 +154,8 @@ pub(crate) fn read_mention(words: Words<'_>, names: &Names, source: Span) -> Men
             head = last_word(words, piece, end);
         }
         if let Some(mention) = name_ending_at(words, mentions, piece, end)
-            // A later piece must be a name and nothing else, or it says where or for whom: *officials in Iowa*.
-            && (nth == 0 || mention.span.start == words.tokens[piece].span.start)
+            // A later piece must be a name and its titles, or it says where or for whom: *officials in Iowa*.
+            && (nth == 0 || is_titled(words, piece, mention))
         {
             let joined = matches!(words.word_at(end), "and" | "or") && end < range.end;
             if !joined {
@@ -177,6 +178,15 @@ pub(crate) fn read_mention(words: Words<'_>, names: &Names, source: Span) -> Men
     }
     let head = head.unwrap_or(range.start);
     owned(words, mentions, source, pronoun, head).unwrap_or_else(|| noun(words, mentions, head))
+}
+
+/// Whether nothing but titles and the like stands between token `first` and a name.
+fn is_titled(words: Words<'_>, first: usize, mention: &Mention) -> bool {
+    let name = words.first_from(mention.span.start);
+    (first..name).all(|at| !lookup(words.word_at(at)).is_function())
+        && (first == name
+            || lookup(words.word_at(name - 1)).is_person()
+            || words.word_at(name - 1) == ".")
 }
 
 /// The noun that a mention without a name ends in.
@@ -238,6 +248,8 @@ fn end_of_head(words: Words<'_>, names: &Names, first: usize, end: usize) -> usi
             && close + 1 < end
         {
             at = close + 1;
+        } else if let Some(name) = name_after_office(words, names, at) {
+            at = name;
         } else if ends_head(&word.to_lowercase()) && !is_inside(words, names, at) {
             return at;
         } else {
@@ -245,6 +257,25 @@ fn end_of_head(words: Words<'_>, names: &Names, first: usize, end: usize) -> usi
         }
     }
     end
+}
+
+/// Token of the name that follows an office whose *of* is at token `of`: *Secretary of State Ana Ruiz*.
+fn name_after_office(words: Words<'_>, names: &Names, of: usize) -> Option<usize> {
+    if words.word_at(of) != "of" || !lookup(words.word_at(of.checked_sub(1)?)).is_person() {
+        return None;
+    }
+    let is_capitalised = |at: &usize| words.word_at(*at).starts_with(char::is_uppercase);
+    (of + 1..of + 5)
+        .take_while(is_capitalised)
+        .skip(1)
+        .find(|at| {
+            let start = words.tokens.get(*at).map(|token| token.span.start);
+            let nth = names
+                .mentions
+                .partition_point(|mention| Some(mention.span.start) < start);
+            let mention = names.mentions.get(nth);
+            mention.is_some_and(|mention| Some(mention.span.start) == start)
+        })
 }
 
 /// The last word between two tokens, clitics and marks passed over.

@@ -96,21 +96,30 @@ fn is_capitalised(word: &str) -> bool {
     !(is_party || is_compound || is_day)
 }
 
-/// Whether most longer words of a sentence are capitalised, as in English headlines.
+/// Whether most words of a sentence but the small ones are capitalised, as in English headlines.
 fn is_headline(words: Words<'_>, sentence: Span) -> bool {
     let long = words.within(sentence).iter().map(|token| words.word(token));
     let (mut n_long, mut n_capitalised) = (0_usize, 0_usize);
-    for word in long.filter(|word| word.len() > 3 && word.starts_with(char::is_alphabetic)) {
+    let is_telling = |word: &&str| {
+        word.starts_with(char::is_alphabetic)
+            && (word.len() > 3 || word.len() > 1 && !lookup(word).is_function())
+    };
+    for word in long.filter(is_telling) {
         n_long += 1;
         n_capitalised += usize::from(word.starts_with(char::is_uppercase));
     }
-    n_long >= 4 && n_capitalised * 10 >= n_long * 8
+    n_long >= 4 && n_capitalised * 10 >= n_long * 9
 }
 
-/// The names in a sentence.
-pub(crate) fn runs_in<'a>(words: Words<'a>, sentence: Span, runs: &mut Vec<Run<'a>>) {
+/// The names in a sentence. Only one that begins a block can be a headline.
+pub(crate) fn runs_in<'a>(
+    words: Words<'a>,
+    sentence: Span,
+    begins_block: bool,
+    runs: &mut Vec<Run<'a>>,
+) {
     let range = words.range(sentence);
-    let is_headline = is_headline(words, sentence);
+    let is_headline = begins_block && is_headline(words, sentence);
     let mut at = range.start;
     while at < range.end {
         if !is_capitalised(words.word_at(at)) {
@@ -192,12 +201,22 @@ fn run_of<'a>(words: Words<'a>, sentence: Span, range: Range<usize>) -> Option<R
     }
     let before = first.checked_sub(1).map_or("", |at| words.word_at(at));
     Some(Run {
-        is_doubtful: run.n_words == 1 && !has_title && run.span.start <= sentence.start + 4,
+        is_doubtful: run.n_words == 1 && !has_title && begins(words, sentence, first),
         has_title,
         has_article,
         is_located: lookup(before).is_before_place(),
         ..run
     })
+}
+
+/// Whether token `at` is the first word of a sentence.
+fn begins(words: Words<'_>, sentence: Span, at: usize) -> bool {
+    let is_mark = |token: &hearsay_text::Token| token.kind != TokenKind::Word;
+    let start = words.first_from(sentence.start);
+    words
+        .tokens
+        .get(start..at)
+        .is_some_and(|before| before.len() < 4 && before.iter().all(is_mark))
 }
 
 /// Number of the first word of what the capitals before the bracket at token `open` are short for: *Food and Drug

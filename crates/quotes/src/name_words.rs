@@ -71,7 +71,7 @@ league parliament/legislature service office city county
 N company/corp/inc/ltd/plc/llc/co/enterprise/enterprises/labs newspaper/times/post/herald/courier/tribune/gazette/daily/journal \
 airline/airlines academy airport army assembly center centre centers coalition congress conservancy force forum fund \
 guard house initiative international library media navy news police press project radio reserve senate society states \
-street watch states nations committee party bridge river act bill tower square avenue road island lake
+street watch states nations committee party bridge river tower square avenue road island lake
 G police people men women authorities crowd audience staff media public families others some many several both most \
 those few all
 S former ex vice deputy assistant associate acting interim retired late prime shadow junior

@@ -12,11 +12,14 @@ use crate::index::Index;
 use crate::mention::{MentionKind, read_mention};
 use crate::name_runs::{LONGEST_NAME, Run, is_initial, is_shouted, runs_in, spelled_out};
 use crate::name_words::{is_group, lookup};
-use crate::roles::{add_nouns, gather_roles};
+use crate::roles::{add_nouns, gather_roles, is_told_kind};
 use crate::words::Words;
 
 /// Most bearers of one surname that are told apart; bounds the work for a list of namesakes.
 const MOST_BEARERS: usize = 16;
+
+/// Most bytes of a short form that is looked for spelled out.
+const LONGEST_SHORT: usize = 12;
 
 /// Grammatical gender that the text states for a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -125,7 +128,8 @@ impl Names {
         for block in &article.blocks {
             for sentence in sentences(&article.text, block.span) {
                 names.sentences.push(sentence);
-                runs_in(words, sentence, &mut runs);
+                let begins_block = sentence.start == block.span.start;
+                runs_in(words, sentence, begins_block, &mut runs);
             }
         }
         let mut table = Table::default();
@@ -457,7 +461,9 @@ impl<'a> Table<'a> {
             sources.get(nth) == Some(&span)
         };
         let is_in_doubt = |parts: &[Part], table: &Index<'a>, run: &Run<'a>| {
-            run.is_doubtful && !table.find(run.lead).is_some_and(|nth| parts[nth].is_known)
+            run.is_doubtful
+                && !table.find(run.lead).is_some_and(|nth| parts[nth].is_known)
+                && !is_told_kind(words, run.first..run.end)
         };
         if runs
             .iter()
@@ -549,6 +555,7 @@ fn join_spelled_out<'a>(words: Words<'a>, runs: &mut Vec<Run<'a>>) {
         if words.word_at(open) == "("
             && words.word_at(run.end) == ")"
             && is_shouted(run.lead)
+            && run.lead.len() <= LONGEST_SHORT
             && let Some(first) = spelled_out(words, open, run.lead)
             && let Some(long) = Run::new(words, first..open)
             && starts.insert(long.lead) == spans.len()

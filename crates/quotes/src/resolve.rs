@@ -18,6 +18,9 @@ use crate::{Evidence, Quote, Speaker};
 /// How many contents are looked through for one that encloses a source.
 const ENCLOSING_SEEN: usize = 8;
 
+/// Most words of an owner who has no name.
+const LONGEST_OWNER: usize = 5;
+
 /// Fills in the speakers of `quotes`, which are ordered by their content. A speaker that is there already (a signature's)
 /// keeps its evidence.
 pub fn resolve(article: &Article, tokens: &[Token], quotes: &mut [Quote]) {
@@ -87,7 +90,7 @@ impl Resolver<'_> {
     fn speaker_of(&mut self, source: Span, kind: MentionKind) -> Option<Speaker> {
         match kind {
             MentionKind::Pronoun(pronoun) => {
-                let (entity, at) = self.antecedent(source, pronoun)?;
+                let (entity, at) = self.antecedent(source, pronoun, false)?;
                 let is_group = self.names.entities[entity].being == Being::Group;
                 let evidence = if is_group {
                     Evidence::Group
@@ -111,8 +114,9 @@ impl Resolver<'_> {
         }
     }
 
-    fn antecedent(&mut self, at: Span, pronoun: Pronoun) -> Option<(usize, Span)> {
+    fn antecedent(&mut self, at: Span, pronoun: Pronoun, owns: bool) -> Option<(usize, Span)> {
         let search = Search {
+            owns,
             words: self.words,
             names: &self.names,
             contents: &self.contents,
@@ -195,7 +199,7 @@ impl Resolver<'_> {
 
     fn owned(&mut self, source: Span, owner: Owner, rest: Span) -> Option<Speaker> {
         let found = match owner {
-            Owner::Pronoun(pronoun) => self.antecedent(source, pronoun),
+            Owner::Pronoun(pronoun) => self.antecedent(source, pronoun, true),
             Owner::Mention(mention) => {
                 Some((mention.entity, mention.evidence_at.unwrap_or(mention.span)))
             }
@@ -212,6 +216,11 @@ impl Resolver<'_> {
             return self.plain(source, head);
         };
         let mut name = self.names.name_of(self.words.text, owner_entity);
+        // *A panel of engineers from three countries* owns as *a panel*.
+        let known = &self.names.entities[owner_entity];
+        if !known.is_named && name.split(' ').count() > LONGEST_OWNER {
+            name = in_one_line(known.span.slice(self.words.text));
+        }
         let rest = in_one_line(rest.slice(self.words.text).trim_end_matches([',', ' ']));
         if matches!(owner, Owner::Pronoun(_)) {
             name.push_str("’s ");
@@ -254,11 +263,22 @@ impl Resolver<'_> {
     }
 }
 
-/// The mention as the article prints it, on one line.
+/// The mention as the article prints it, on one line, without the clause or apposition after it.
 fn as_it_stands(words: Words<'_>, source: Span) -> String {
-    let mention = source.slice(words.text);
+    let range = words.range(source);
+    let tells_more = |at: &usize| {
+        words.word_at(*at) == ","
+            && matches!(
+                words.word_at(at + 1),
+                "who" | "which" | "whose" | "whom" | "a" | "an" | "the" | "one"
+            )
+    };
+    let end = range.clone().skip(1).find(tells_more);
+    let end = end.map_or(source.end, |at| words.tokens[at].span.start);
+    let mention = Span::new(source.start, end).slice(words.text);
+    let mention = mention.trim_end_matches([',', ' ']);
     let mention = mention.trim_end_matches("'s").trim_end_matches("’s");
-    in_one_line(mention)
+    in_one_line(mention.trim_end_matches(['\'', '’']))
 }
 
 /// For *I* nothing, for *my wife* the words after *my*.

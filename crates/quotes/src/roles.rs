@@ -86,6 +86,13 @@ pub(crate) fn gather_roles(names: &mut Names, words: Words<'_>) -> Vec<Role> {
     roles
 }
 
+/// Whether a word is followed by *a company* or the like, as only a name is.
+pub(crate) fn is_told_kind(words: Words<'_>, name: Range<usize>) -> bool {
+    words.word_at(name.end) == ","
+        && matches!(words.word_at(name.end + 1), "a" | "an")
+        && phrase_after(words, name).is_some()
+}
+
 /// Whether an apposition or *who* follows a name, as they follow people's.
 fn is_introduced(words: Words<'_>, at: usize) -> bool {
     let follows = |at: usize, with: &[&str]| with.contains(&words.word_at(at));
@@ -165,6 +172,13 @@ fn phrase_before(words: Words<'_>, noun: usize) -> usize {
 
 /// *Ana Ruiz, the minister of health*, *Ana Ruiz (Osk), mayor of Osk*, *Ana Ruiz is the mayor*.
 fn role_after(words: Words<'_>, mention: &Mention, name: Range<usize>) -> Option<Role> {
+    let phrase = phrase_after(words, name.clone())?;
+    let around = name.start.saturating_sub(2)..phrase.end + AROUND;
+    role(words, mention, phrase, around)
+}
+
+/// The phrase that says what the name before it is, without its determiner.
+fn phrase_after(words: Words<'_>, name: Range<usize>) -> Option<Range<usize>> {
     let mut at = name.end;
     if words.word_at(at) == "("
         && let Some(close) = (at..at + 8).find(|at| words.word_at(*at) == ")")
@@ -172,21 +186,20 @@ fn role_after(words: Words<'_>, mention: &Mention, name: Range<usize>) -> Option
         at = close + 1;
     }
     let is_number = |at: usize| words.word_at(at).starts_with(|c: char| c.is_ascii_digit());
-    let is_copula = match words.word_at(at) {
-        "," if is_number(at + 1) && words.word_at(at + 2) == "," => {
+    let is_copula = match (words.word_at(at), words.word_at(at + 1)) {
+        (",", "who") => {
             at += 3;
+            if !matches!(words.word_at(at - 1), "is" | "was") {
+                return None;
+            }
+            true
+        }
+        (",", _) => {
+            let is_aged = is_number(at + 1) && words.word_at(at + 2) == ",";
+            at += if is_aged { 3 } else { 1 };
             false
         }
-        "," => {
-            at += 1;
-            if words.word_at(at) == "who" {
-                at += 2;
-                matches!(words.word_at(at - 1), "is" | "was").then_some(true)?
-            } else {
-                false
-            }
-        }
-        "is" | "was" | "became" => {
+        ("is" | "was" | "became", _) => {
             at += 1;
             true
         }
@@ -203,24 +216,13 @@ fn role_after(words: Words<'_>, mention: &Mention, name: Range<usize>) -> Option
     let noun = lookup(words.word_at(end.checked_sub(1)?));
     let next = words.word_at(end);
     let is_bare = end - start <= 4
+        && !is_copula
         && matches!(
             next,
             "," | "." | "of" | "at" | "for" | "in" | "who" | ")" | ";"
         );
-    let closes = if is_copula {
-        is_determined
-    } else {
-        is_determined || is_bare
-    };
-    if end == start || !(noun.is_person() || noun.is_body()) || !closes {
-        return None;
-    }
-    role(
-        words,
-        mention,
-        start..end,
-        name.start.saturating_sub(2)..end + AROUND,
-    )
+    let is_role = end > start && (noun.is_person() || noun.is_body());
+    (is_role && (is_determined || is_bare)).then_some(start..end)
 }
 
 fn is_determiner(word: &str) -> bool {
@@ -252,6 +254,12 @@ pub(crate) fn add_nouns(names: &mut Names, words: Words<'_>, roles: &[Role]) {
         of_sense: Vec::new(),
         sentence: 0,
     };
+    // Nouns that say what a name is belong to its bearer.
+    let mut told: Vec<(usize, &Role)> = roles
+        .iter()
+        .map(|role| (role.phrase.end - 1, role))
+        .collect();
+    told.sort_by_key(|(noun, role)| (*noun, role.span.start));
     nouns.names.mentions.reserve(named.len() * 2);
     let mut named = named.into_iter().peekable();
     let mut at = 0;
@@ -272,7 +280,9 @@ pub(crate) fn add_nouns(names: &mut Names, words: Words<'_>, roles: &[Role]) {
         if named.peek().is_some_and(in_name) || nouns.names.mentions.last().is_some_and(in_name) {
             continue;
         }
-        nouns.add(at - 1, noun);
+        let nth = told.partition_point(|(known, _)| *known < noun);
+        let told = told.get(nth).filter(|(known, _)| *known == noun);
+        nouns.add(at - 1, noun, told.map(|(_, role)| *role));
         at = noun + 1;
     }
     for mention in named {
@@ -291,7 +301,8 @@ fn noun_after(words: Words<'_>, first: usize) -> Option<usize> {
             noun = Some(at);
         } else if noun.is_some() || !is_of_phrase(text) {
             // *the campaign trail* is no campaign: what follows a noun must be able to follow a phrase.
-            let can_follow = !is_of_phrase(text)
+            let can_follow = noun.is_some_and(|at| !lookup(words.word_at(at)).is_body())
+                || !is_of_phrase(text)
                 || word.is_verb()
                 || text.ends_with("ed")
                 || text.starts_with(char::is_uppercase);
@@ -335,7 +346,7 @@ impl Nouns<'_, '_> {
     }
 
     /// Adds the phrase from its determiner to its noun.
-    fn add(&mut self, determiner: usize, noun: usize) {
+    fn add(&mut self, determiner: usize, noun: usize, told: Option<&Role>) {
         let words = self.words;
         let text = words.word_at(noun);
         let word = lookup(text);
@@ -352,9 +363,11 @@ impl Nouns<'_, '_> {
             owner || matches!(words.word_at(determiner), "the" | "The" | "this" | "This");
         let is_one = word.is_person() || word.is_body();
         let owner = owner.then(|| determiner.saturating_sub(1));
-        let known = (is_definite && is_one)
-            .then(|| self.bearer(word, determiner + 1..noun, noun, owner))
-            .flatten();
+        let known = told.map(|role| (role.entity, role.span)).or_else(|| {
+            (is_definite && is_one)
+                .then(|| self.bearer(word, determiner + 1..noun, noun, owner))
+                .flatten()
+        });
         let sense = usize::from(word.sense);
         let (entity, evidence, evidence_at) = if let Some((entity, at)) = known {
             let evidence = if word.is_person() {
