@@ -58,11 +58,19 @@ impl Search<'_> {
         match pronoun {
             Pronoun::He | Pronoun::She => {
                 let perhaps = |entity: &Entity| {
-                    matches!(entity.being, Being::PersonPerhaps | Being::Unknown)
-                        && agrees(entity)
-                        && (entity.is_named || self.sounds_like_somebody(entity))
+                    let may_be = match entity.being {
+                        Being::PersonPerhaps => true,
+                        Being::Unknown if entity.is_named => entity.speaks,
+                        Being::Unknown => self.sounds_like_somebody(entity),
+                        _ => false,
+                    };
+                    may_be && agrees(entity)
+                };
+                let is_unknown = |entity: &Entity| {
+                    entity.being == Being::Unknown && entity.is_named && agrees(entity)
                 };
                 self.search(at, PRONOUN_REACH, &is_person, &perhaps)
+                    .or_else(|| self.search(at, NEAR, &is_unknown, &|_| false))
             }
             Pronoun::It => {
                 let is_thing = |entity: &Entity| match entity.being {

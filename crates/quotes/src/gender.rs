@@ -16,7 +16,7 @@ pub(crate) fn learn_genders(names: &mut Names, words: Words<'_>) {
     let mut votes: Vec<(i32, i32)> = vec![(0, 0); names.entities.len()];
     let may_be_person = |entity: usize| {
         let being = names.entities[entity].being;
-        matches!(being, Being::Person | Being::Unknown)
+        matches!(being, Being::Person | Being::PersonPerhaps | Being::Unknown)
     };
     let mut before: Option<usize> = None;
     let mut mentions = names.mentions.iter().peekable();

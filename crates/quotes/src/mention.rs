@@ -170,8 +170,9 @@ pub(crate) fn read_mention(words: Words<'_>, names: &Names, source: Span) -> Men
                 _ => MentionKind::Plain { head: end - 1 },
             };
         }
-        // Only a comma introduces an apposition.
-        let Some(comma) = (end..range.end).find(|at| words.word_at(*at) == ",") else {
+        // Only a comma or a dash introduces an apposition.
+        let introduces = |at: &usize| matches!(words.word_at(*at), "," | "—" | "–" | "--");
+        let Some(comma) = (end..range.end).find(introduces) else {
             break;
         };
         piece = comma + 1;

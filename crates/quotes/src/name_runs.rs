@@ -149,15 +149,23 @@ pub(crate) fn runs_in<'a>(
                 break;
             }
         }
-        if let Some(run) = run_of(words, sentence, at..firm) {
-            runs.push(Run { is_headline, ..run });
-        }
+        runs.extend(run_of(words, sentence, is_headline, at..firm));
         at = end.max(at + 1);
     }
 }
 
 /// The name in a run of capitalised tokens.
-fn run_of<'a>(words: Words<'a>, sentence: Span, range: Range<usize>) -> Option<Run<'a>> {
+fn run_of<'a>(
+    words: Words<'a>,
+    sentence: Span,
+    is_headline: bool,
+    range: Range<usize>,
+) -> Option<Run<'a>> {
+    if is_headline {
+        // Names are looked for among its words once they are known.
+        let run = Run::new(words, range)?;
+        return Some(Run { is_headline, ..run });
+    }
     let (mut first, end) = (range.start, range.end);
     let is_the = |at: usize| words.word_at(at).eq_ignore_ascii_case("the");
     let mut has_article = first > 0 && is_the(first - 1);

@@ -59,6 +59,8 @@ pub(crate) struct Entity {
     pub(crate) is_named: bool,
     /// Whether the text tells its kind: a bank, a company.
     pub(crate) has_kind: bool,
+    /// Whether it is a source by name.
+    pub(crate) speaks: bool,
     n_words: usize,
     n_mentions: u32,
     /// Mentions right after *in*, *near*, …: of a place rather than a person.
@@ -153,6 +155,7 @@ impl Names {
         for source in sources {
             if let MentionKind::Name(mention) = read_mention(words, self, *source) {
                 let entity = &mut self.entities[mention.entity];
+                entity.speaks = true;
                 if entity.being == Being::PersonPerhaps {
                     entity.being = Being::Person;
                 }
@@ -206,6 +209,7 @@ impl Names {
             gender: None,
             is_named: true,
             has_kind: false,
+            speaks: false,
             n_words: run.n_words,
             n_mentions: 0,
             n_located: 0,
@@ -228,6 +232,7 @@ impl Names {
             gender,
             is_named: false,
             has_kind: false,
+            speaks: false,
             n_words: 0,
             n_mentions: 1,
             n_located: 0,
@@ -374,6 +379,7 @@ impl Names {
             let is_no_body = |nth: usize| self.entities[nth].being != Being::Body;
             let is_somebody = |nth: usize| {
                 let surname = self.entities[nth].span.slice(words.text).rsplit(' ').next();
+                let surname = surname.filter(|word| !is_shouted(word));
                 let surname = surname.and_then(|word| table.words.find(word));
                 self.entities[nth].being == Being::Person
                     || is_no_body(nth) && surname.is_some_and(|nth| table.parts[nth].is_alone)
