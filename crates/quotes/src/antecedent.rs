@@ -181,6 +181,9 @@ impl Search<'_> {
     }
 }
 
+/// A noun with a bearer points at the words that name the bearer.
 fn found(mention: &Mention) -> Found {
-    (mention.entity, Span::new(mention.start, mention.span.end))
+    let own = Span::new(mention.start, mention.span.end);
+    let named = mention.evidence_at.filter(|_| mention.is_noun);
+    (mention.entity, named.unwrap_or(own))
 }

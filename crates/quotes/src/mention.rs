@@ -139,7 +139,7 @@ pub(crate) fn read_mention(words: Words<'_>, names: &Names, source: Span) -> Men
         return MentionKind::Pronoun(pronoun);
     }
     let mentions = names.within(source);
-    if mentions.iter().all(|mention| mention.is_noun)
+    if (words.word_at(range.start) == "@" || mentions.iter().all(|mention| mention.is_noun))
         && let Some(at) = (range.start..range.end).find(|at| words.word_at(*at) == "@")
         && range.len() <= 6
     {
@@ -233,7 +233,7 @@ fn owned(
     let owner = mentions.iter().find(|mention| mention.span.end == end)?;
     Some(MentionKind::Owned {
         owner: Owner::Mention(*owner),
-        rest: rest_from(clitic)?,
+        rest: rest_from(clitic + 1)?,
     })
 }
 

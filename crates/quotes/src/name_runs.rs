@@ -169,7 +169,10 @@ fn run_of<'a>(
     let (mut first, end) = (range.start, range.end);
     let is_the = |at: usize| words.word_at(at).eq_ignore_ascii_case("the");
     let mut has_article = first > 0 && is_the(first - 1);
-    while first < end && lookup(words.word_at(first)).is_function() {
+    while first < end
+        && lookup(words.word_at(first)).is_function()
+        && words.word_at(first + 1) != "."
+    {
         has_article = is_the(first);
         first += 1;
     }

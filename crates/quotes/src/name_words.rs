@@ -57,7 +57,7 @@ engineer researcher scientist historian student teacher activist advocate advise
 founder/co-founder entrepreneur/businessman/businesswoman billionaire mogul/tycoon owner leader head member official \
 diplomat commissioner treasurer prosecutor pastor/priest/preacher veteran farmer fisherman/fishmonger nurse \
 neighbor/neighbour witness resident expert critic supporter volunteer voter worker employee driver pilot \
-singer/musician artist filmmaker producer host/anchor moderator pollster democrat republican conservative liberal \
+singer/musician geologist artist filmmaker producer host/anchor moderator pollster democrat republican conservative liberal \
 socialist councilman/councilwoman/councilor/councillor assemblyman/assemblywoman front-runner/frontrunner opponent \
 rival winner dancer chef scholar biologist physicist hydrologist psychologist sociologist surgeon/neurosurgeon trader \
 investor banker organizer/organiser investigator prosecutor man woman boy girl wife husband mother son daughter \

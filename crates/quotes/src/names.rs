@@ -162,7 +162,7 @@ impl Names {
             }
         }
         learn_genders(self, words);
-        add_nouns(self, words, &roles);
+        add_nouns(self, words, &roles, sources);
     }
 
     /// The mentions that lie in `span`.

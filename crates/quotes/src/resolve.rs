@@ -21,6 +21,9 @@ const ENCLOSING_SEEN: usize = 8;
 /// Most words of an owner who has no name.
 const LONGEST_OWNER: usize = 5;
 
+/// Most words of what somebody owns, up to its noun.
+const LONGEST_PHRASE: usize = 8;
+
 /// Fills in the speakers of `quotes`, which are ordered by their content. A speaker that is there already (a signature's)
 /// keeps its evidence.
 pub fn resolve(article: &Article, tokens: &[Token], quotes: &mut [Quote]) {
@@ -197,42 +200,44 @@ impl Resolver<'_> {
         Some(self.tell(source, entity, span, Evidence::MentionOnly, None))
     }
 
+    /// Whatever somebody owns is called by the owner, in one way whatever the article writes: *Ana Ruiz’s office*.
     fn owned(&mut self, source: Span, owner: Owner, rest: Span) -> Option<Speaker> {
+        let words = self.words;
+        let range = words.range(rest);
+        let ends_phrase = |at: &usize| {
+            let word = words.word_at(*at);
+            !word.starts_with(char::is_alphanumeric) || lookup(word).is_function()
+        };
+        let mut phrase = range.clone().skip(1).take(LONGEST_PHRASE);
+        let head = phrase.find(ends_phrase).unwrap_or(range.end).max(1) - 1;
         let found = match owner {
             Owner::Pronoun(pronoun) => self.antecedent(source, pronoun, true),
             Owner::Mention(mention) => {
-                Some((mention.entity, mention.evidence_at.unwrap_or(mention.span)))
+                let is_named = self.names.entities[mention.entity].is_named;
+                let at = mention.evidence_at;
+                (is_named || at.is_some()).then_some((mention.entity, at.unwrap_or(mention.span)))
             }
         };
-        let last = self.words.first_from(source.end).saturating_sub(1);
-        let head = (self.words.first_from(rest.start)..=last)
-            .rfind(|at| self.words.word_at(*at).starts_with(char::is_alphanumeric))
-            .unwrap_or(last);
-        let is_told = match owner {
-            Owner::Pronoun(_) => found.is_some(),
-            Owner::Mention(mention) => mention.evidence_at.is_some(),
-        };
-        let Some((owner_entity, at)) = found.filter(|_| is_told) else {
+        let Some((owner_entity, at)) = found else {
             return self.plain(source, head);
         };
-        let mut name = self.names.name_of(self.words.text, owner_entity);
+        let mut name = self.names.name_of(words.text, owner_entity);
         // *A panel of engineers from three countries* owns as *a panel*.
         let known = &self.names.entities[owner_entity];
         if !known.is_named && name.split(' ').count() > LONGEST_OWNER {
-            name = in_one_line(known.span.slice(self.words.text));
+            name = in_one_line(known.span.slice(words.text));
         }
-        let rest = in_one_line(rest.slice(self.words.text).trim_end_matches([',', ' ']));
-        if matches!(owner, Owner::Pronoun(_)) {
-            name.push_str("’s ");
-        }
-        name.push_str(&rest);
+        name.push_str("’s ");
+        name.push_str(&as_it_stands(words, rest));
         let mut speaker = self.plain(source, head)?;
         if let Some(told) = self.told.last() {
             self.names.entities[told.entity].called = Some(name.clone());
         }
         speaker.name = name;
-        speaker.evidence = Evidence::Possessive;
-        speaker.evidence_at = Some(at);
+        if !matches!(owner, Owner::Mention(mention) if mention.evidence_at.is_none()) {
+            speaker.evidence = Evidence::Possessive;
+            speaker.evidence_at = Some(at);
+        }
         Some(speaker)
     }
 
@@ -326,7 +331,7 @@ fn resolve_first_persons(
         };
         let (name, evidence) = match rest {
             Some(rest) => {
-                let rest = in_one_line(rest.slice(words.text));
+                let rest = as_it_stands(words, rest);
                 ([&speaker.name, "’s ", &rest].concat(), Evidence::Possessive)
             }
             None => (speaker.name.clone(), Evidence::Pronoun),

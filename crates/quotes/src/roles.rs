@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use hearsay_text::Span;
+use hearsay_text::{Span, TokenKind};
 
 use crate::Evidence;
 use crate::mention::is_of_owner;
@@ -243,8 +243,8 @@ fn is_of_phrase(word: &str) -> bool {
     word.starts_with(char::is_alphanumeric) && !lookup(word).is_function()
 }
 
-/// Adds the nouns that mention somebody, and settles whom.
-pub(crate) fn add_nouns(names: &mut Names, words: Words<'_>, roles: &[Role]) {
+/// Adds the nouns that mention somebody, and settles whom. The `sources` are ordered.
+pub(crate) fn add_nouns(names: &mut Names, words: Words<'_>, roles: &[Role], sources: &[Span]) {
     let named = std::mem::take(&mut names.mentions);
     let mut nouns = Nouns {
         names,
@@ -264,12 +264,14 @@ pub(crate) fn add_nouns(names: &mut Names, words: Words<'_>, roles: &[Role]) {
     let mut named = named.into_iter().peekable();
     let mut at = 0;
     while at < words.tokens.len() {
-        let determiner = words.word_at(at);
+        let first = words.word_at(at);
         at += 1;
-        if determiner.len() > 7 || !(is_determiner(determiner) || is_of_owner(determiner)) {
-            continue;
-        }
-        let Some(noun) = noun_after(words, at) else {
+        let noun = if first.len() <= 7 && (is_determiner(first) || is_of_owner(first)) {
+            noun_after(words, at, sources)
+        } else {
+            begins_with_group(words, at - 1).then_some(at - 1)
+        };
+        let Some(noun) = noun else {
             continue;
         };
         let span = words.tokens[noun].span;
@@ -290,9 +292,28 @@ pub(crate) fn add_nouns(names: &mut Names, words: Words<'_>, roles: &[Role]) {
     }
 }
 
+/// Whether a sentence begins with several people at token `at`: *Inspectors went down*.
+fn begins_with_group(words: Words<'_>, at: usize) -> bool {
+    let is_after_word = at
+        .checked_sub(1)
+        .is_some_and(|before| words.tokens[before].kind == TokenKind::Word);
+    let word = words.word_at(at);
+    let next = words.word_at(at + 1);
+    !is_after_word
+        && word.starts_with(char::is_uppercase)
+        && next.starts_with(char::is_lowercase)
+        && is_group(word)
+}
+
 /// The noun of the phrase that begins at token `first`.
-fn noun_after(words: Words<'_>, first: usize) -> Option<usize> {
+fn noun_after(words: Words<'_>, first: usize, sources: &[Span]) -> Option<usize> {
     let mut noun = None;
+    // What a source ends in is a noun of its own.
+    let ends_source = |at: usize| {
+        let end = words.tokens[at].span.end;
+        let nth = sources.partition_point(|source| source.end < end);
+        sources.get(nth).is_some_and(|source| source.end == end)
+    };
     for at in first..first + LONGEST_PHRASE {
         let text = words.word_at(at);
         let word = lookup(text);
@@ -301,7 +322,8 @@ fn noun_after(words: Words<'_>, first: usize) -> Option<usize> {
             noun = Some(at);
         } else if noun.is_some() || !is_of_phrase(text) {
             // *the campaign trail* is no campaign: what follows a noun must be able to follow a phrase.
-            let can_follow = noun.is_some_and(|at| !lookup(words.word_at(at)).is_body())
+            let can_follow = noun
+                .is_some_and(|at| !lookup(words.word_at(at)).is_body() || ends_source(at))
                 || !is_of_phrase(text)
                 || word.is_verb()
                 || text.ends_with("ed")
@@ -356,7 +378,11 @@ impl Nouns<'_, '_> {
         let start = if owner {
             phrase_before(words, determiner)
         } else {
-            determiner
+            // *the two engineers*.
+            let before = determiner.checked_sub(1);
+            before
+                .filter(|at| is_determiner(words.word_at(*at)))
+                .unwrap_or(determiner)
         };
         let start = words.tokens[start].span.start;
         let is_definite =
