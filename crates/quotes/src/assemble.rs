@@ -1,7 +1,9 @@
 //! Labelled spans, links and marks become quotes.
 //!
-//! Owns which contents are one quote and how sure the engine is of it. Where a content begins and ends for a reader is in
-//! `edges.rs`, signed posts are in `posts.rs`, the kind of a quote is in `kind.rs`; who is meant by a source is left to
+//! Owns which contents are one quote, how sure the engine is of it, and the order in which rules of layout have their say.
+//! Each of those is a file: attributions beside a content in `attach.rs`, pieces of a quote in `pieces.rs`, *according to*
+//! in `according.rs`, paragraphs in `paragraphs.rs`, lists in `lists.rs`, signed posts in `posts.rs`, interviews in
+//! `turns.rs`. Where a content begins and ends for a reader is in `edges.rs`; who is meant by a source is left to
 //! `resolve.rs`.
 
 use std::collections::BTreeMap;
@@ -10,11 +12,16 @@ use hearsay_model::Role;
 use hearsay_text::{Article, Modality, QuoteKind, ReportKind, Span, Token};
 
 use crate::Quote;
+use crate::according::take_in_according;
 use crate::attach::attach;
 use crate::edges::{trim_content, trim_mention, with_end_mark, without_full_stop};
+use crate::floating::take_in_floating;
 use crate::kind::kind_of;
-use crate::marks::{Ending, Marks};
+use crate::lists::take_in_lists;
+use crate::marks::Marks;
 use crate::modality::modality;
+use crate::paragraphs::join_paragraphs;
+use crate::pieces::mend_pieces;
 use crate::posts::take_in_posts;
 use crate::reports::reports;
 use crate::tag::{TaggedSpan, Tagging};
@@ -55,10 +62,13 @@ pub fn assemble(
         .into_iter()
         .filter_map(|group| quote_of(article, words, marks, &spans, &group))
         .collect();
-    join_paragraphs(marks, &mut quotes);
+    mend_pieces(words, marks, &mut quotes);
+    take_in_according(words, &mut quotes);
+    join_paragraphs(words.text, marks, &mut quotes);
+    take_in_floating(article, words, marks, &mut quotes);
+    take_in_lists(article, words, &mut quotes);
     for quote in &mut quotes {
-        quote.reports = reports(words, marks, quote);
-        quote.modality = modality(words, quote);
+        finish(words, marks, quote);
     }
     take_in_posts(article, words, &mut quotes);
     take_in_turns(article, words, &mut quotes);
@@ -115,65 +125,32 @@ fn quote_of(
         .and_then(|cue| cue.parent)
         .map(|place| trim_mention(words.text, spans[place].span));
     let cue = cue.map(|cue| trim_mention(words.text, cue.span));
-    let (kind, marked) = kind_of(words, marks, &content, cue, source);
-    let content = content
-        .into_iter()
-        .map(|span| match kind {
-            QuoteKind::Direct => with_end_mark(words.text, span),
-            QuoteKind::Indirect | QuoteKind::Mixed => without_full_stop(words.text, marks, span),
-        })
-        .collect();
     Some(Quote {
         content,
         cue: cue.into_iter().collect(),
         source: source.into_iter().collect(),
-        kind,
+        kind: QuoteKind::Indirect,
         reports: ReportKind::Speech,
         modality: Modality::Actual,
-        marked,
+        marked: false,
         speaker: None,
         confidence: confidence(&contents),
     })
 }
 
-/// Joins a content without a cue that runs to the end of its paragraph, in marks that the next paragraph opens again, to
-/// the quote that goes on there: one quote of several paragraphs.
-fn join_paragraphs(marks: &Marks, quotes: &mut Vec<Quote>) {
-    quotes.sort_by(|a, b| a.content.cmp(&b.content));
-    let goes_on: Vec<bool> = quotes
-        .iter()
-        .zip(quotes.iter().skip(1))
-        .map(|(quote, next)| goes_on_in(marks, quote, next).unwrap_or(false))
-        .collect();
-    let mut joined: Vec<Quote> = Vec::with_capacity(quotes.len());
-    // Contents that wait for the paragraph with the rest of their quote, and the least of their confidences.
-    let (mut waiting, mut least): (Vec<Span>, f32) = (Vec::new(), 1.0);
-    for (nth, mut quote) in quotes.drain(..).enumerate() {
-        if goes_on.get(nth) == Some(&true) {
-            waiting.append(&mut quote.content);
-            least = least.min(quote.confidence);
-            continue;
-        }
-        if !waiting.is_empty() {
-            waiting.append(&mut quote.content);
-            quote.content = std::mem::take(&mut waiting);
-            quote.confidence = quote.confidence.min(least);
-            least = 1.0;
-        }
-        joined.push(quote);
+/// Fills in what follows from the parts of a quote: its kind and with it where its sentences end, what it reports, and
+/// its modality.
+fn finish(words: Words<'_>, marks: &Marks, quote: &mut Quote) {
+    let (cue, source) = (quote.cue.first().copied(), quote.source.first().copied());
+    (quote.kind, quote.marked) = kind_of(words, marks, &quote.content, cue, source);
+    for span in &mut quote.content {
+        *span = match quote.kind {
+            QuoteKind::Direct => with_end_mark(words.text, *span),
+            QuoteKind::Indirect | QuoteKind::Mixed => without_full_stop(words.text, marks, *span),
+        };
     }
-    *quotes = joined;
-}
-
-/// Whether `quote` has neither cue nor source and its marks are taken up by those of `next`.
-fn goes_on_in(marks: &Marks, quote: &Quote, next: &Quote) -> Option<bool> {
-    if !(quote.cue.is_empty() && quote.source.is_empty()) {
-        return None;
-    }
-    let pair = marks.outermost_over(*quote.content.last()?).last()?;
-    let follower = marks.outermost_after(pair.inner.end)?;
-    let opening = marks.outermost_over(*next.content.first()?).next()?;
-    Some(pair.ending == Ending::Continued && follower.open == opening.open)
+    quote.reports = reports(words, marks, quote);
+    quote.modality = modality(words, quote);
 }
 
 /// How likely the contents are just these and hang on this cue: the mean over contents of the probability of the span

@@ -213,7 +213,7 @@ fn spoken_by(words: Words<'_>, at: usize, end: usize) -> Option<(Range, Range)> 
 }
 
 /// Whether a word is a finite verb of speech or writing: *said*, *tweets*.
-fn says(word: &str) -> bool {
+pub(crate) fn says(word: &str) -> bool {
     let is_finite = word.ends_with('s')
         || word.ends_with("ed")
         || matches!(word, "said" | "told" | "wrote" | "sang" | "swore");
@@ -255,7 +255,7 @@ fn ends_mention(word: &str) -> bool {
 }
 
 /// Whether a mention may begin so: with a name, a pronoun or an article.
-fn begins_mention(word: &str) -> bool {
+pub(crate) fn begins_mention(word: &str) -> bool {
     word.starts_with(char::is_uppercase)
         || matches!(
             word,

@@ -59,7 +59,9 @@ pub(crate) fn trim_mention(text: &str, span: Span) -> Span {
 /// The full stop that ends a sentence of the writer's is not said by anybody: an indirect content ends before it.
 pub(crate) fn without_full_stop(text: &str, marks: &Marks, span: Span) -> Span {
     let kept = span.slice(text).strip_suffix('.');
-    let in_marks = marks.outermost_over(span).next().is_some();
+    let in_marks = marks
+        .outermost_over(span)
+        .any(|pair| pair.outer().end >= span.end);
     match kept {
         Some(kept) if !in_marks && !kept.is_empty() && !abbreviates(kept) => {
             Span::new(span.start, span.end - 1)

@@ -86,7 +86,14 @@ fn unmarked_score(
     let mut speaks_of = [false; 4];
     let mut sentence_ends = 0;
     let mut is_over = false;
-    for span in content {
+    for (nth, span) in content.iter().enumerate() {
+        // The words between two pieces may end a sentence.
+        let before = nth.checked_sub(1).map(|before| content[before]);
+        is_over |= before.is_some_and(|before| {
+            let between = words.range(Span::new(before.end, span.start.max(before.end)));
+            let mut between = words.tokens[between].iter();
+            between.any(|token| matches!(words.word(token), "." | "?" | "!"))
+        });
         for token in words.within(*span) {
             let word = words.word(token).to_lowercase().replace('’', "'");
             match word.as_str() {
@@ -134,6 +141,8 @@ pub(crate) fn follows_colon(words: Words<'_>, span: Span) -> bool {
         .iter()
         .rev()
         .take(COLON_REACH)
+        // The number of a list item says nothing.
+        .filter(|token| !words.word(token).bytes().all(|b| b.is_ascii_digit()))
         .find(|token| token.kind == TokenKind::Word || words.word(token) == ":")
         .filter(|token| token.kind != TokenKind::Word);
     before.is_some()

@@ -248,14 +248,14 @@ const CASES: &[Case] = &[
         "{1:The bridge is old}, say [1:engineers].\n\n“{2:I saw the cracks},” said [2:Lena Marsh, an engineer]. “{2:They were wide.}”",
         "indirect engineers; direct Lena Marsh",
     ),
+    (
+        "According to [1:the report], {1:the bridge has to close on Monday}.",
+        "indirect the report writing",
+    ),
 ];
 
 /// Cases that fail today.
 const KNOWN_FAILURES: &[Case] = &[
-    (
-        "According to [1:the report], {1:the bridge has to close on Monday}.",
-        "indirect the report",
-    ),
     (
         "When Google announced the model last week, [1:it] said {1:the model was smaller}.",
         "indirect Google",
