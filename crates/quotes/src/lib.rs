@@ -5,6 +5,7 @@
 //! article. Each stage can be had alone, see [`stages`].
 #![warn(missing_docs)]
 
+mod according;
 mod analyze;
 mod antecedent;
 mod assemble;
