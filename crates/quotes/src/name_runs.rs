@@ -70,11 +70,22 @@ impl<'a> Run<'a> {
     pub(crate) fn is_initialed(&self) -> bool {
         self.n_words > 1 && is_initial(self.lead)
     }
+
+    /// Whether it may be a surname of several words: *De Marsh*.
+    pub(crate) fn is_surname(&self) -> bool {
+        self.n_words > 1 && lookup(self.lead).is_particle()
+    }
 }
 
 /// Whether a word stands for a name by its first letter: *J*, *J.K*.
 pub(crate) fn is_initial(word: &str) -> bool {
     word.split('.').all(|part| part.chars().count() == 1)
+}
+
+/// What a surname is known by, whichever apostrophe it is written with: *Neill* for *O’Neill*.
+pub(crate) fn key_of(word: &str) -> &str {
+    let last = word.rsplit(['\'', '’']).next();
+    last.filter(|last| last.len() > 2).unwrap_or(word)
 }
 
 /// Whether a word is all capitals, as the short forms of bodies are.

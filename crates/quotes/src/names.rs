@@ -10,7 +10,7 @@ use crate::Evidence;
 use crate::gender::learn_genders;
 use crate::index::Index;
 use crate::mention::{MentionKind, read_mention};
-use crate::name_runs::{LONGEST_NAME, Run, is_initial, is_shouted, runs_in, spelled_out};
+use crate::name_runs::{LONGEST_NAME, Run, is_initial, is_shouted, key_of, runs_in, spelled_out};
 use crate::name_words::{is_group, lookup};
 use crate::roles::{add_nouns, gather_roles, is_told_kind};
 use crate::words::Words;
@@ -244,10 +244,11 @@ impl Names {
     fn group<'a>(&mut self, words: Words<'a>, runs: &[Run<'a>], table: &mut Table<'a>) {
         let plain = || runs.iter().filter(|run| !run.is_headline);
         // Longer names first, then those that may be short for them.
-        for run in plain().filter(|run| run.n_words > 1 && !run.is_initialed()) {
+        let is_short = |run: &&Run<'a>| run.is_initialed() || run.is_surname();
+        for run in plain().filter(|run| run.n_words > 1 && !is_short(run)) {
             self.group_full(words, run, table);
         }
-        for run in plain().filter(|run| run.is_initialed()) {
+        for run in plain().filter(is_short) {
             self.group_full(words, run, table);
         }
         table.initials.sort_unstable();
@@ -407,7 +408,8 @@ impl Names {
         table.parts[number].short
     }
 
-    /// Of several bearers of a name: one named before, of the stated gender, and most often.
+    /// Of several bearers of a name: one of the stated gender, the first that is named. Those who come later keep their
+    /// first names.
     fn best_known(
         &self,
         first: Option<usize>,
@@ -432,18 +434,14 @@ impl Names {
             .max_by_key(|nth| {
                 let entity = &self.entities[*nth];
                 let is_before = entity.span.start < run.span.start;
-                (
-                    is_before,
-                    entity.n_mentions,
-                    std::cmp::Reverse(entity.span.start),
-                )
+                (is_before, std::cmp::Reverse(entity.span.start))
             })
     }
 }
 
 impl<'a> Table<'a> {
     fn word(&mut self, word: &'a str) -> usize {
-        let number = self.words.insert(word);
+        let number = self.words.insert(key_of(word));
         if number == self.parts.len() {
             self.parts.push(Part::default());
         }
@@ -468,7 +466,9 @@ impl<'a> Table<'a> {
         };
         let is_in_doubt = |parts: &[Part], table: &Index<'a>, run: &Run<'a>| {
             run.is_doubtful
-                && !table.find(run.lead).is_some_and(|nth| parts[nth].is_known)
+                && !table
+                    .find(key_of(run.lead))
+                    .is_some_and(|nth| parts[nth].is_known)
                 && !is_told_kind(words, run.first..run.end)
         };
         if runs
@@ -489,7 +489,7 @@ impl<'a> Table<'a> {
                 || is_source(run.span)
                     && self
                         .words
-                        .find(run.lead)
+                        .find(key_of(run.lead))
                         .is_some_and(|nth| !self.parts[nth].is_lowercase)
         });
     }
@@ -504,7 +504,13 @@ impl<'a> Table<'a> {
         let fits = |nth: &usize| {
             let entity = &names.entities[*nth];
             let lead = words.word_at(words.first_from(entity.span.start));
-            let same = if run.is_initialed() {
+            let same = if run.is_surname() {
+                let own = run.span.slice(words.text);
+                let name = entity.span.slice(words.text);
+                let end = name.len().checked_sub(own.len());
+                end.and_then(|end| name.get(end..))
+                    .is_some_and(|end| end.eq_ignore_ascii_case(own))
+            } else if run.is_initialed() {
                 run.lead.chars().next() == lead.chars().next()
             } else {
                 run.lead.eq_ignore_ascii_case(lead)
@@ -538,7 +544,7 @@ impl<'a> Table<'a> {
                 let is_known = if run.n_words > 1 {
                     self.full.find(run.span.slice(words.text)).is_some()
                 } else {
-                    let part = self.words.find(run.lead);
+                    let part = self.words.find(key_of(run.lead));
                     part.is_some_and(|nth| self.parts[nth].bearers[0].is_some())
                 };
                 is_known.then_some(run)

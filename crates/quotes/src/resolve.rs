@@ -9,6 +9,7 @@ use hearsay_text::{Article, QuoteKind, Span, Token};
 
 use crate::antecedent::{Search, Told};
 use crate::handles::Handles;
+use crate::index::Index;
 use crate::mention::{MentionKind, Owner, Pronoun, read_mention};
 use crate::name_words::{is_group, lookup};
 use crate::names::{Being, Mention, Names, in_one_line};
@@ -51,6 +52,8 @@ pub fn resolve(article: &Article, tokens: &[Token], quotes: &mut [Quote]) {
         handles,
         contents,
         told: Vec::new(),
+        plain: Index::default(),
+        plain_entities: Vec::new(),
     };
     // Sources are resolved in the order of the text, whatever the order of the contents, so that what one of them
     // tells serves the next.
@@ -87,9 +90,12 @@ struct Resolver<'a> {
     contents: Vec<Span>,
     /// Sources resolved so far, ordered.
     told: Vec<Told>,
+    /// Sources that stay as they are, and their entities: *officials* are the *Officials* of before.
+    plain: Index<'a>,
+    plain_entities: Vec<usize>,
 }
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
     fn speaker_of(&mut self, source: Span, kind: MentionKind) -> Option<Speaker> {
         match kind {
             MentionKind::Pronoun(pronoun) => {
@@ -175,10 +181,21 @@ impl Resolver<'_> {
     }
 
     fn plain(&mut self, source: Span, head: usize) -> Option<Speaker> {
-        let name = as_it_stands(self.words, source);
-        if name.is_empty() {
-            return None;
+        let text: &'a str = self.words.text;
+        let nth = self.plain.insert(source.slice(text));
+        if nth == self.plain_entities.len() {
+            let entity = self.unnamed(source, head);
+            let name = as_it_stands(self.words, source);
+            self.names.entities[entity].called = Some(name);
+            self.plain_entities.push(entity);
         }
+        let entity = self.plain_entities[nth];
+        let speaker = self.tell(source, entity, source, Evidence::MentionOnly, None);
+        (!speaker.name.is_empty()).then_some(speaker)
+    }
+
+    /// An entity for a mention that names nobody, by its noun.
+    fn unnamed(&mut self, source: Span, head: usize) -> usize {
         let word = self.words.word_at(head);
         let listed = lookup(word);
         let being = if is_group(word) {
@@ -190,14 +207,10 @@ impl Resolver<'_> {
         } else {
             Being::Unknown
         };
-        let span = self.words.tokens.get(head).map_or(source, |token| {
-            source.intersection(token.span).map_or(source, |noun| {
-                Span::new(source.start.min(noun.start), noun.end)
-            })
-        });
-        let entity = self.names.add_unnamed(span, being, listed.gender());
-        self.names.entities[entity].called = Some(name);
-        Some(self.tell(source, entity, span, Evidence::MentionOnly, None))
+        let noun = self.words.tokens.get(head).map(|token| token.span);
+        let noun = noun.and_then(|noun| source.intersection(noun));
+        let span = noun.map_or(source, |noun| Span::new(source.start, noun.end));
+        self.names.add_unnamed(span, being, listed.gender())
     }
 
     /// Whatever somebody owns is called by the owner, in one way whatever the article writes: *Ana Ruiz’s office*.
@@ -229,16 +242,15 @@ impl Resolver<'_> {
         }
         name.push_str("’s ");
         name.push_str(&as_it_stands(words, rest));
-        let mut speaker = self.plain(source, head)?;
-        if let Some(told) = self.told.last() {
-            self.names.entities[told.entity].called = Some(name.clone());
-        }
-        speaker.name = name;
-        if !matches!(owner, Owner::Mention(mention) if mention.evidence_at.is_none()) {
-            speaker.evidence = Evidence::Possessive;
-            speaker.evidence_at = Some(at);
-        }
-        Some(speaker)
+        let entity = self.unnamed(source, head);
+        self.names.entities[entity].called = Some(name);
+        let (evidence, at) = match owner {
+            Owner::Mention(mention) if mention.evidence_at.is_none() => {
+                (Evidence::MentionOnly, None)
+            }
+            _ => (Evidence::Possessive, Some(at)),
+        };
+        Some(self.tell(source, entity, source, evidence, at))
     }
 
     fn joined(&mut self, source: Span, first: Mention, last: Mention) -> Speaker {

@@ -129,6 +129,23 @@ fn part_of_a_name_points_at_the_fuller_one() {
             &["Osk Institute (part-of-name, 4 Osk Institute)"],
         ),
         (
+            "Mayor Bill de Marsh came. [De Marsh] spoke.",
+            &["Bill de Marsh (part-of-name, 6 Bill de Marsh)"],
+        ),
+        (
+            "Mayor James O’Neill came. [O'Neill] spoke.",
+            &["James O’Neill (part-of-name, 6 James O’Neill)"],
+        ),
+        // Whoever is named first goes by the surname, the others keep their first names.
+        (
+            "Then Pavel Obi came. [Lena Obi] spoke. After [Lena Obi] spoke [Obi].",
+            &[
+                "Lena Obi (named)",
+                "Lena Obi (named)",
+                "Pavel Obi (part-of-name, 5 Pavel Obi)",
+            ],
+        ),
+        (
             "Google Brain is a part of Google. [Google] spoke.",
             &["Google (named)"],
         ),
