@@ -208,6 +208,16 @@ impl Language {
         matches!(self, Swedish | Finnish)
     }
 
+    /// Whether words are written without spaces between them.
+    pub(crate) const fn is_spaceless(self) -> bool {
+        matches!(self, Chinese | Japanese)
+    }
+
+    /// Whether the verb of saying ends the sentence, after the quote.
+    pub(crate) const fn puts_verb_last(self) -> bool {
+        matches!(self, Turkish | Hindi | Japanese | Korean)
+    }
+
     /// Whether the script has capital letters.
     pub(crate) const fn has_case(self) -> bool {
         !matches!(self, Arabic | Hebrew | Hindi | Chinese | Japanese | Korean)

@@ -5,7 +5,10 @@
 
 use hearsay_text::Span;
 
-use super::phrase::{Grammar, Piece, ends_sentence};
+use super::lexicon::{ACCORDING, CUE, DETERMINER, HELPER, LINK, STOP, THAT};
+use super::phrase::{
+    ABBREVIATED, CAPITAL, Grammar, PARTICLE, Piece, WORD, at, cover, ends_sentence,
+};
 use crate::language::Language;
 
 /// How many pieces of narration are looked at beside a quote.
@@ -14,18 +17,22 @@ const REACH: usize = 40;
 /// How many bytes of narration before a quote are looked at.
 const BYTES_BEFORE: u32 = 400;
 
-/// How many words may stand between a verb and the quote that it introduces without a colon.
+/// How many words may stand between a verb and the comma before the quote that it introduces.
 const GAP: usize = 6;
 
+/// How many pieces there may be between a quote and the verb after it.
+const VERB_REACH: usize = 12;
+
 /// A cue and who it names.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Attribution {
     pub(super) cue: Span,
-    pub(super) source: Option<Span>,
+    /// Who is named; empty for nobody.
+    pub(super) source: Span,
     /// Where the words of both end.
     pub(super) end: u32,
-    /// Where the reported clause begins that a *that* introduces.
-    pub(super) clause: Option<u32>,
+    /// Where the reported clause begins that a *that* introduces, else 0.
+    pub(super) clause: u32,
     /// Whether the verb stands before its subject.
     pub(super) is_inverted: bool,
 }
@@ -36,158 +43,176 @@ impl Grammar<'_> {
         let pieces = self.pieces(region, REACH);
         let mut from = 0;
         // The particle of quotation is written to the mark: *”고 말했다*.
-        let is_glued = |piece: &Piece| piece.span.start == region.start && piece.is_word();
-        if self.language == Language::Korean
-            && pieces.first().is_some_and(is_glued)
-            && !self.is_verb(&pieces[0])
-        {
+        let glued = at(&pieces, 0);
+        let is_glued = glued.span.start == region.start && glued.is(WORD) && !glued.is(CUE);
+        if self.language == Language::Korean && is_glued {
             from = 1;
         }
-        while let Some(piece) = pieces.get(from).filter(|piece| !piece.is_word()) {
-            if matches!(piece.first, ':' | '(' | '«' | '“' | '"' | '„') {
-                return None;
-            }
-            let stops = ends_sentence(piece.first);
+        while from < pieces.len() && !pieces[from].is(WORD) {
+            let mark = pieces[from].first;
             from += 1;
-            if stops && pieces.get(from).is_none_or(Piece::is_capitalised) {
-                return None;
-            }
-            if stops && !self.language.has_case() {
+            let stops =
+                ends_sentence(mark) && (!self.language.has_case() || at(&pieces, from).is(CAPITAL));
+            if stops || matches!(mark, ':' | '(' | '«' | '“' | '"' | '„') {
                 return None;
             }
         }
-        let word = |nth: usize| pieces.get(nth).map_or("", |piece| &*piece.lower);
-        let lexicon = &self.lexicon;
-        let n_according = lexicon.according(word(from), word(from + 1));
-        let named = |at: usize, cue: Span, is_inverted: bool| {
-            let source = self.subject(&pieces, at).map(|end| {
-                let long = if with_apposition && lexicon.pronoun(word(at)).is_none() {
-                    self.apposition(&pieces, end)
-                } else {
-                    end
-                };
-                cover(&pieces[at..long])
-            });
-            Attribution {
+        // Helpers before the verb, and a pronoun among them: *a-t-il déclaré*.
+        let mut pronoun = Span::default();
+        let mut head = from;
+        while at(&pieces, head).is(HELPER) || at(&pieces, head).is_pronoun() {
+            if at(&pieces, head).is_pronoun() {
+                pronoun = pieces[head].span;
+            }
+            head += 1;
+        }
+        let (n_according, told_from) = according(&pieces, from);
+        if n_according || at(&pieces, head).is(CUE) && !at(&pieces, from).is(DETERMINER) {
+            let mut cue = at(&pieces, if n_according { from } else { head }).span;
+            if at(&pieces, from).is(HELPER) && pronoun.is_empty() {
+                cue = cover(&pieces, from, head + 1);
+            }
+            let mut source = pronoun;
+            if pronoun.is_empty() {
+                let mut first = if n_according { told_from } else { head + 1 };
+                // *sagte nun Merkel*, *dijo también Ana*.
+                while at(&pieces, first).is(HELPER) && !at(&pieces, first).is(DETERMINER) {
+                    first += 1;
+                }
+                if !self.language.is_spaceless() && self.language != Language::Korean {
+                    source = self.source_at(&pieces, first, with_apposition);
+                }
+            }
+            let found = Attribution {
                 cue,
                 source,
-                end: source.unwrap_or(cue).end.max(cue.end),
-                clause: None,
-                is_inverted,
-            }
-        };
-        if n_according > 0 {
-            let at = from + n_according;
-            let found = named(at, cover(&pieces[from..at]), true);
-            return found.source.is_some().then_some(found);
+                end: cue.end.max(source.end),
+                clause: 0,
+                is_inverted: pronoun.is_empty() || head > from + 1 || n_according,
+            };
+            return (!n_according || !source.is_empty()).then_some(found);
         }
-        let limit = (from + 12).min(pieces.len());
-        let verb = (from..limit)
-            .take_while(|nth| pieces[*nth].is_word() || is_short_stop(&pieces, *nth))
-            .find(|nth| self.is_verb(&pieces[*nth]))?;
-        let before = &pieces[from..verb];
-        let pronoun = before
-            .iter()
-            .find(|piece| self.is_subject_pronoun(&piece.lower));
-        let is_led_by_helpers = before
-            .iter()
-            .all(|piece| lexicon.is_helper(&piece.lower) || self.is_subject_pronoun(&piece.lower));
-        if is_led_by_helpers {
-            let first = before
-                .first()
-                .filter(|piece| lexicon.is_helper(&piece.lower));
+        // Subject and verb: *Virtanen sanoo*, *と田中市長は述べた*.
+        while at(&pieces, from).is(HELPER) && !at(&pieces, from).is(DETERMINER | CAPITAL) {
+            from += 1;
+        }
+        let end = self.subject(&pieces, from);
+        let mut verb = end;
+        while at(&pieces, verb).is(HELPER) {
+            verb += 1;
+        }
+        if end > 0 && at(&pieces, verb).is(CUE) {
             let cue = pieces[verb].span;
-            if let Some(pronoun) = pronoun {
-                return Some(Attribution {
-                    cue,
-                    source: Some(pronoun.span),
-                    end: cue.end,
-                    clause: None,
-                    is_inverted: first.is_some(),
-                });
-            }
-            let cue = first.map_or(cue, |first| first.span.cover(cue));
-            let mut at = verb + 1;
-            // A second verb or a helper: *sagte nun Merkel*, *dijo también Ana*.
-            while lexicon.is_helper(word(at)) && lexicon.determiner(word(at)).is_none() {
-                at += 1;
-            }
-            return Some(named(at, cue, true));
+            return Some(Attribution {
+                cue,
+                source: self.without_particle(cover(&pieces, from, end)),
+                end: cue.end,
+                ..Attribution::default()
+            });
         }
-        let end = self.subject(&pieces, from)?;
-        let rest = pieces.get(end..verb)?;
-        let is_beside = rest.iter().all(|piece| lexicon.is_helper(&piece.lower));
-        is_beside.then(|| Attribution {
-            cue: pieces[verb].span,
-            source: Some(self.without_particle(cover(&pieces[from..end]))),
-            end: pieces[verb].span.end,
-            clause: None,
-            is_inverted: false,
+        // The verb at the end of the sentence: *「…」と記者団に述べた*.
+        let verb_is_led = self.language.puts_verb_last() && at(&pieces, 0).is(HELPER);
+        let verb = pieces
+            .iter()
+            .take(VERB_REACH)
+            .take_while(|piece| piece.is(WORD));
+        let verb = verb
+            .into_iter()
+            .find(|piece| verb_is_led && piece.is(CUE))?;
+        (from <= 1).then(|| Attribution {
+            cue: verb.span,
+            end: verb.span.end,
+            ..Attribution::default()
         })
+    }
+
+    /// The subject at `from` with its apposition; empty when there is none.
+    fn source_at(&self, pieces: &[Piece], from: usize, with_apposition: bool) -> Span {
+        let end = self.subject(pieces, from);
+        if end == 0 {
+            return Span::default();
+        }
+        let long = if with_apposition && !at(pieces, from).is_pronoun() {
+            self.apposition(pieces, end)
+        } else {
+            end
+        };
+        self.without_particle(cover(pieces, from, long))
     }
 
     /// The cue that introduces a quote, in `region` before it.
     pub(super) fn before(&self, region: Span) -> Option<Attribution> {
         let pieces = self.last_sentence(region);
-        let last = pieces.last()?;
-        let has_colon = matches!(last.first, ':' | '：') && !last.is_word();
-        let lexicon = &self.lexicon;
-        let found = pieces.iter().rposition(|piece| self.is_verb(piece));
-        let Some(verb) = found else {
-            return self.introduced(&pieces, has_colon);
+        let last = pieces.len().checked_sub(1)?;
+        let has_colon = matches!(pieces[last].first, ':' | '：');
+        let verb = pieces.iter().rposition(|piece| piece.is(CUE));
+        let (n_according, told_from) = according(&pieces, 0);
+        let Some(verb) = verb.filter(|_| !n_according) else {
+            // *Según Ana Ruiz, «…»*, or a label: *Ana Ruiz: «…»*.
+            let source = self.source_at(&pieces, told_from, !n_according);
+            let is_label =
+                has_colon && at(&pieces, last).span.start == source.end && pieces[0].is(CAPITAL);
+            let clause = pieces
+                .iter()
+                .find(|piece| n_according && piece.span.start > source.end);
+            return (!source.is_empty() && (n_according || is_label)).then(|| Attribution {
+                cue: pieces[if n_according { 0 } else { last }].span,
+                source,
+                end: region.end,
+                clause: clause.map_or(0, |piece| piece.span.start),
+                is_inverted: false,
+            });
         };
-        let that = (verb + 1..pieces.len())
-            .find(|nth| lexicon.is_that(&pieces[*nth].lower))
-            .filter(|that| that - verb <= GAP);
-        let words_between = pieces[verb + 1..]
-            .iter()
-            .filter(|piece| piece.is_word())
-            .count();
-        let mut clause = that.map(|that| pieces[that].span.start);
-        if !has_colon && that.is_none() {
-            // *Merkel sagte, die Lage sei „ernst“*: German leaves *dass* out.
-            let comma = pieces[verb..].iter().position(|piece| piece.first == ',');
-            let is_reported = self.language == Language::German && words_between > 0;
-            if let Some(comma) = comma.filter(|_| is_reported) {
-                clause = pieces.get(verb + comma + 1).map(|piece| piece.span.start);
+        // Where the reported clause begins: *que*; German leaves *dass* out, *Merkel sagte, die Lage sei „ernst“*.
+        let mut clause = 0;
+        for nth in (verb + 1..last).take(GAP) {
+            let is_comma = self.language == Language::German && pieces[nth].first == ',';
+            if pieces[nth].is(THAT) || is_comma && !has_colon {
+                clause = pieces[if is_comma { nth + 1 } else { nth }].span.start;
+                break;
             }
         }
-        let cue = pieces[verb].span;
-        // Helpers may stand before the verb: *le ministre a déclaré*, *se lo dijo*.
+        if at(&pieces, last).is(THAT) {
+            clause = pieces[last].span.start;
+        }
+        // Helpers may stand before the verb (*le ministre a déclaré*) and after it.
         let mut head = verb;
-        while head > 0 && lexicon.is_helper(&pieces[head - 1].lower) {
+        while head > 0 && pieces[head - 1].is(HELPER) {
             head -= 1;
         }
-        let after = (verb + 1..pieces.len())
-            .find(|nth| !lexicon.is_helper(&pieces[*nth].lower))
-            .and_then(|at| {
-                let end = self.subject(&pieces, at)?;
-                let long = self.apposition(&pieces, end);
-                let is_clause = clause.is_some_and(|clause| clause <= pieces[at].span.start);
-                (!is_clause).then(|| (cover(&pieces[at..long]), long))
-            });
-        if !has_colon && clause.is_none() {
-            // What stands between belongs to neither: *sprach über den „Tag X“*.
-            let rest = &pieces[after.map_or(verb + 1, |(_, end)| end)..];
-            let n_words = rest
-                .iter()
-                .filter(|piece| piece.is_word() && !lexicon.is_helper(&piece.lower))
-                .count();
-            if n_words > if last.first == ',' { GAP } else { 0 } {
-                return None;
-            }
+        let mut next = verb + 1;
+        while at(&pieces, next).is(HELPER) {
+            next += 1;
         }
-        let after = after.map(|(source, _)| source);
-        let at_verb = head == 0 || !pieces[head - 1].is_word();
-        let source = match (self.subject_before(&pieces[..head]), after) {
-            (Some(before), Some(after)) if at_verb && before.end <= pieces[verb].span.start => {
-                // *Das Geld fehlt, sagte Merkel*: what stands before the comma is told, not telling.
-                if has_colon { Some(before) } else { Some(after) }
-            }
-            (before, after) => before.or(after),
+        let mut after = Span::default();
+        if clause == 0 || at(&pieces, next).span.start < clause {
+            after = self.source_at(&pieces, next, true);
+        }
+        let told_until = after.end.max(pieces[next - 1].span.end);
+        let n_between = pieces
+            .iter()
+            .filter(|piece| piece.is(WORD) && piece.span.start >= told_until)
+            .count();
+        // What stands between belongs to neither: *sprach über den „Tag X“*.
+        let most = match pieces[last].first {
+            _ if clause > 0 => usize::MAX,
+            ':' | '：' if !self.language.is_spaceless() => usize::MAX,
+            ',' | '，' => GAP,
+            _ => 0,
+        };
+        if n_between > most {
+            return None;
+        }
+        let before = self.subject_before(&pieces[..head]);
+        // *Das Geld fehlt, sagte Merkel*: what stands before the comma is told, not telling.
+        let is_told = !has_colon && !(head > 0 && pieces[head - 1].is(WORD));
+        let source = if before.is_empty() || is_told && !after.is_empty() {
+            after
+        } else {
+            before
         };
         Some(Attribution {
-            cue,
+            cue: pieces[verb].span,
             source,
             end: region.end,
             clause,
@@ -196,82 +221,31 @@ impl Grammar<'_> {
     }
 
     /// Who is spoken of at the start of the sentence before a quote whose verb follows it: *Ayşe Demir, “…” dedi*.
-    pub(super) fn topic(&self, region: Span) -> Option<Span> {
+    pub(super) fn topic(&self, region: Span) -> Span {
         let pieces = self.last_sentence(region);
-        let end = if self.language == Language::Korean {
-            // The particle of the topic or subject ends it.
-            pieces
-                .iter()
-                .position(|piece| has_particle(&piece.lower))
-                .filter(|nth| *nth < 6)?
-                + 1
-        } else {
-            self.subject(&pieces, 0)?
-        };
-        Some(self.without_particle(cover(&pieces[..end])))
-    }
-
-    /// A quote without a verb: *Según Ana Ruiz, «…»*, *Ana Ruiz: «…»*.
-    fn introduced(&self, pieces: &[Piece], has_colon: bool) -> Option<Attribution> {
-        let word = |nth: usize| pieces.get(nth).map_or("", |piece| &*piece.lower);
-        let n_according = self.lexicon.according(word(0), word(1));
-        if n_according > 0 && word(0) != "so" {
-            let end = self.subject(pieces, n_according)?;
-            return Some(Attribution {
-                cue: cover(&pieces[..n_according]),
-                source: Some(cover(&pieces[n_according..end])),
-                end: pieces[end - 1].span.end,
-                clause: pieces.get(end + 1).map(|piece| piece.span.start),
-                is_inverted: false,
-            });
+        match pieces.iter().take(GAP).position(|piece| piece.is(PARTICLE)) {
+            Some(nth) if self.language == Language::Japanese => at(&pieces, nth.max(1) - 1).span,
+            Some(nth) => self.without_particle(cover(&pieces, 0, nth + 1)),
+            None => self.source_at(&pieces, 0, false),
         }
-        let end = self.subject(pieces, 0).filter(|_| has_colon)?;
-        let end = self.apposition(pieces, end);
-        // A label is a name or a role and nothing else, and more than a word of running text.
-        (end + 1 == pieces.len() && pieces[0].is_capitalised() || !self.language.has_case()).then(
-            || Attribution {
-                cue: pieces[pieces.len() - 1].span,
-                source: Some(cover(&pieces[..end])),
-                end: pieces[pieces.len() - 1].span.end,
-                clause: None,
-                is_inverted: false,
-            },
-        )
     }
 
-    /// The subject in `pieces`, which end before a verb: the first phrase of the sentence that can be one, with its
+    /// The subject in `pieces`, which end before a verb: the first phrase between commas that can be one, with its
     /// appositions.
-    fn subject_before(&self, pieces: &[Piece]) -> Option<Span> {
-        let mut from = 0;
-        while from < pieces.len() {
-            if !pieces[from].is_word()
-                || self.lexicon.is_link(&pieces[from].lower) && pieces[from].lower == "y"
-            {
-                from += 1;
-                continue;
-            }
-            let mut end = self.subject(pieces, from);
-            // A second subject behind a conjunction: *… y la ministra dijo*.
-            if end.is_none() && pieces.get(from + 1).is_some_and(Piece::is_word) {
-                let is_and = matches!(
-                    &*pieces[from].lower,
-                    "y" | "et" | "und" | "e" | "i" | "и" | "en" | "och" | "ja"
-                );
-                if is_and {
-                    from += 1;
-                    end = self.subject(pieces, from);
+    fn subject_before(&self, pieces: &[Piece]) -> Span {
+        let mut is_start = true;
+        for (nth, piece) in pieces.iter().enumerate() {
+            if is_start && piece.is(WORD) {
+                let source = self.source_at(pieces, nth, true);
+                if !source.is_empty() {
+                    return source;
                 }
             }
-            if let Some(end) = end {
-                let long = self.apposition(pieces, end);
-                return Some(self.without_particle(cover(&pieces[from..long])));
-            }
-            from += pieces[from..]
-                .iter()
-                .position(|piece| !piece.is_word())
-                .unwrap_or(pieces.len());
+            // A second subject may stand behind a conjunction of one or two letters: *… y la ministra dijo*.
+            let is_and = piece.is(STOP) && !piece.is(CAPITAL) && piece.span.len() < 4 && nth == 0;
+            is_start = !piece.is(WORD) || is_and;
         }
-        None
+        Span::default()
     }
 
     /// The pieces of the last sentence of `region`.
@@ -281,68 +255,43 @@ impl Grammar<'_> {
             start += 1;
         }
         let mut pieces = self.pieces(Span::new(start, region.end), usize::MAX);
-        let is_end = |nth: usize| {
-            let before = nth
-                .checked_sub(1)
-                .map_or("", |before| &*pieces[before].lower);
-            let short = self.is_abbreviation(before);
-            let glued = pieces
-                .get(nth + 1)
-                .is_some_and(|next| next.span.start == pieces[nth].span.end && next.is_word());
-            !pieces[nth].is_word()
-                && ends_sentence(pieces[nth].first)
-                && !(pieces[nth].first == '.' && (short || glued && self.language.has_case()))
-                && nth + 1 < pieces.len()
-        };
-        let first = (0..pieces.len()).rev().find(|nth| is_end(*nth));
-        pieces.drain(..first.map_or(0, |first| first + 1));
-        // Closing marks and dashes that the sentence begins with.
-        let n_marks = pieces.iter().take_while(|piece| !piece.is_word()).count();
-        pieces.drain(..n_marks);
-        pieces
-    }
-
-    fn is_verb(&self, piece: &Piece) -> bool {
-        if self.language == Language::Korean {
-            // The particle of quotation may be written together with the verb: *고말했다*.
-            return self.lexicon.cues().any(|cue| piece.lower.ends_with(cue));
+        let mut first = 0;
+        for nth in 1..pieces.len() {
+            let (before, here) = (at(&pieces, nth - 1), pieces[nth]);
+            let is_inside = before.is(ABBREVIATED)
+                || here.span.end == at(&pieces, nth + 1).span.start && self.language.has_case();
+            let ends = ends_sentence(here.first) && !(here.first == '.' && is_inside);
+            if ends && nth + 1 < pieces.len() {
+                first = nth + 1;
+            }
         }
-        // German nouns are capitalised; a verb is only at the start of a sentence.
-        self.lexicon.is_cue(&piece.lower)
-    }
-
-    fn is_subject_pronoun(&self, word: &str) -> bool {
-        self.lexicon.pronoun(word).is_some() && self.lexicon.determiner(word).is_none()
+        // Closing marks and dashes that the sentence begins with.
+        while first < pieces.len() && !pieces[first].is(WORD) {
+            first += 1;
+        }
+        pieces.drain(..first);
+        pieces
     }
 
     /// A Korean subject without the particle that marks it.
     fn without_particle(&self, source: Span) -> Span {
         let words = source.slice(self.text);
-        if self.language == Language::Korean && has_particle(words) {
-            let last = words.chars().next_back().map_or(0, char::len_utf8);
-            return Span::new(
-                source.start,
-                source.end - u32::try_from(last).unwrap_or_default(),
-            );
+        if self.language == Language::Korean && words.ends_with(['은', '는', '이', '가']) {
+            return Span::new(source.start, source.end - 3);
         }
         source
     }
 }
 
-fn has_particle(word: &str) -> bool {
-    word.ends_with(['은', '는', '이', '가']) && word.chars().count() > 1
-}
-
-/// The full stop of an abbreviated title inside a phrase: *M. Dupont*.
-fn is_short_stop(pieces: &[Piece], nth: usize) -> bool {
-    let short = nth > 0 && pieces[nth - 1].lower.chars().count() <= 3 && pieces[nth - 1].is_word();
-    pieces[nth].first == '.' && short && pieces.get(nth + 1).is_some_and(Piece::is_capitalised)
-}
-
-/// The span of all `pieces`, which are not empty.
-fn cover(pieces: &[Piece]) -> Span {
-    match (pieces.first(), pieces.last()) {
-        (Some(first), Some(last)) => first.span.cover(last.span),
-        _ => Span::default(),
+/// Whether *according to* stands at `from`, in one word or two (*по словам*, *σύμφωνα με*), and where who is named begins.
+fn according(pieces: &[Piece], from: usize) -> (bool, usize) {
+    let (first, second) = (at(pieces, from), at(pieces, from + 1));
+    if first.is(ACCORDING) {
+        return (
+            true,
+            from + 1 + usize::from(second.is(STOP) && !second.is(LINK)),
+        );
     }
+    let is_second = first.is(STOP) && second.is(ACCORDING);
+    (is_second, from + 2 * usize::from(is_second))
 }

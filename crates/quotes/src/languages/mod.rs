@@ -2,11 +2,10 @@
 //!
 //! Owns the way from paired marks and dialogue dashes to quotes: which of them quote somebody, what stands beside them,
 //! and which belong together. Words of saying are in `lexicon.rs`, phrases in `phrase.rs`, the cue beside a quote in
-//! `attribution.rs` (`east.rs` for scripts without spaces), narration inside speech in `speech.rs`, and who is meant in
-//! `speakers.rs`. Pairs of marks come from `marks`; English is left to the model.
+//! `attribution.rs`, narration inside speech in `speech.rs`, and who is meant in `speakers.rs`. Pairs of marks come from
+//! `marks`; English is left to the model.
 
 mod attribution;
-mod east;
 mod lexicon;
 mod phrase;
 mod speakers;
@@ -15,7 +14,7 @@ mod speech;
 use hearsay_text::{Article, Block, BlockKind, Modality, QuoteKind, ReportKind, Span};
 
 use self::attribution::Attribution;
-use self::phrase::{Grammar, ends_sentence};
+use self::phrase::{Grammar, WORD, ends_sentence};
 use self::speakers::{Name, names_of};
 use self::speech::{Speech, is_dash};
 use crate::language::Language;
@@ -169,7 +168,8 @@ impl Reader<'_> {
             (last.block, last.is_open) = (place.block, is_open);
             return told.map(|told| told.end);
         }
-        if let Some(clause) = attribution.and_then(|told| told.clause)
+        if let Some(clause) = attribution.map(|told| told.clause)
+            && clause > 0
             && !self.ends_in_colon(place.before)
         {
             // *… dijo que el puente «es viejo» y cerrará*: the clause is what is quoted.
@@ -221,19 +221,13 @@ impl Reader<'_> {
     /// The cue beside a pair, before or after it.
     fn attribution(&self, place: &Place<'_>, inner: Span) -> Option<Attribution> {
         let grammar = &self.grammar;
-        if matches!(grammar.language, Language::Chinese | Language::Japanese) {
-            return grammar.eastern(place.before, place.after);
-        }
         let before = grammar.before(place.before);
         let has_colon = self.ends_in_colon(place.before);
         if has_colon && before.is_some() {
             return before;
         }
         // Languages that put the verb last name who speaks before the quote.
-        let verb_is_last = matches!(
-            grammar.language,
-            Language::Turkish | Language::Korean | Language::Hindi
-        );
+        let verb_is_last = grammar.language.puts_verb_last();
         let is_free = !self
             .slice(place.before)
             .trim_end()
@@ -243,7 +237,7 @@ impl Reader<'_> {
             .then(|| grammar.after(place.after, true))
             .flatten();
         if let Some(mut after) = after {
-            if verb_is_last && after.source.is_none() {
+            if verb_is_last && after.source.is_empty() {
                 after.source = grammar.topic(place.before);
             }
             return Some(after);
@@ -263,7 +257,7 @@ impl Reader<'_> {
         }
         let between = self.slice(place.before).trim();
         let pieces = self.grammar.pieces(place.before, SPLIT_REACH + 4);
-        let n_words = pieces.iter().filter(|piece| piece.is_word()).count();
+        let n_words = pieces.iter().filter(|piece| piece.is(WORD)).count();
         let n_ends = between
             .trim_end_matches(ends_sentence)
             .matches(ends_sentence)
@@ -305,15 +299,12 @@ impl Reader<'_> {
 
     /// Words of `span`, as far as they matter here.
     fn n_words(&self, span: Span) -> usize {
-        if matches!(
-            self.grammar.language,
-            Language::Chinese | Language::Japanese
-        ) {
+        if self.grammar.language.is_spaceless() {
             // Two characters make up a word, about.
             return self.slice(span).chars().take(2 * SENTENCE + 2).count() / 2;
         }
         let pieces = self.grammar.pieces(span, 2 * SENTENCE + 2);
-        pieces.iter().filter(|piece| piece.is_word()).count()
+        pieces.iter().filter(|piece| piece.is(WORD)).count()
     }
 
     /// The drafts as quotes, with speakers.
@@ -339,7 +330,7 @@ impl Reader<'_> {
             quotes[nth].source = quotes[neighbour].source.clone();
             quotes[nth].speaker = speaker;
         }
-        quotes.sort_by(|a, b| a.content.cmp(&b.content));
+        // Blocks were read in order, and the pairs of each.
         quotes
     }
 
@@ -362,7 +353,8 @@ impl Reader<'_> {
     }
 
     fn quote(&self, draft: &Draft, names: &[Name]) -> Quote {
-        let source = draft.attribution.and_then(|told| told.source);
+        let source = draft.attribution.map(|told| told.source);
+        let source = source.filter(|source| !source.is_empty());
         Quote {
             content: draft.content.clone(),
             cue: draft.attribution.iter().map(|told| told.cue).collect(),

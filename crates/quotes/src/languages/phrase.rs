@@ -5,30 +5,56 @@
 
 use hearsay_text::Span;
 
-use super::lexicon::Lexicon;
+use super::lexicon::{
+    ACCORDING, CUE, DETERMINER, HELPER, LINK, Lexicon, PRONOUN, STOP, THAT, TITLE,
+};
 use crate::language::Language;
 
 /// Most words of a subject, and of an apposition to it.
 const LONGEST_SUBJECT: usize = 9;
 
+/// A piece is a word; the classes of `lexicon.rs` come below.
+pub(super) const WORD: u32 = 1 << 16;
+/// It begins with a capital letter.
+pub(super) const CAPITAL: u32 = 1 << 17;
+/// A full stop after it is part of it: *Sra.*, *J.*
+pub(super) const ABBREVIATED: u32 = 1 << 18;
+/// It ends with the particle of a subject: Korean, Japanese.
+pub(super) const PARTICLE: u32 = 1 << 19;
+/// What cannot be the first word of an apposition: *ajoutant*.
+const PARTICIPLE: u32 = 1 << 20;
+
 /// A word or a mark.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Piece {
     pub(super) span: Span,
-    /// The word in lower case; empty for a mark.
-    pub(super) lower: String,
     /// The mark, or the first letter of the word.
     pub(super) first: char,
+    /// What it is.
+    pub(super) classes: u32,
 }
 
 impl Piece {
-    pub(super) const fn is_word(&self) -> bool {
-        !self.lower.is_empty()
+    pub(super) const fn is(self, classes: u32) -> bool {
+        self.classes & classes != 0
     }
 
-    pub(super) fn is_capitalised(&self) -> bool {
-        self.is_word() && (self.first.is_uppercase() || self.first.is_numeric())
+    /// A pronoun that is no article too.
+    pub(super) const fn is_pronoun(self) -> bool {
+        self.is(PRONOUN) && !self.is(DETERMINER)
     }
+}
+
+/// The piece at `nth`; nothing beyond the end.
+pub(super) fn at(pieces: &[Piece], nth: usize) -> Piece {
+    pieces.get(nth).copied().unwrap_or_default()
+}
+
+/// The span of the pieces from `from` to before `end`.
+pub(super) fn cover(pieces: &[Piece], from: usize, end: usize) -> Span {
+    at(pieces, from)
+        .span
+        .cover(at(pieces, end.saturating_sub(1)).span)
 }
 
 /// What the language and its words tell of phrases.
@@ -50,160 +76,186 @@ impl<'a> Grammar<'a> {
 
     /// The first pieces of `span`, at most `limit`.
     ///
-    /// An elided word (*l'*, *dell'*) and a pronoun behind a hyphen (*dit-il*) are words of their own.
+    /// An elided word (*l'*, *dell'*) and a pronoun behind a hyphen (*dit-il*) are words of their own; so are verbs and
+    /// particles in scripts without spaces.
     pub(super) fn pieces(&self, span: Span, limit: usize) -> Vec<Piece> {
-        let elides = matches!(self.language, Language::French | Language::Italian);
-        let text = span.slice(self.text);
         let mut pieces: Vec<Piece> = Vec::new();
-        let mut chars = text.char_indices().peekable();
-        while let Some((at, first)) = chars.next() {
-            if first.is_whitespace() || pieces.len() >= limit {
-                if pieces.len() >= limit {
-                    break;
-                }
-                continue;
-            }
-            let mut end = at + first.len_utf8();
-            let is_word = is_letter(first);
-            while is_word && let Some((next, c)) = chars.peek().copied() {
-                let after = text[next + c.len_utf8()..].chars().next();
-                let joins = after.is_some_and(is_letter);
-                let apostrophe = matches!(c, '\'' | '’');
-                let hyphen = c == '-' && joins;
-                let word = &text[at..next];
-                if hyphen && first.is_lowercase() {
-                    break;
-                }
-                let goes_on =
-                    is_letter(c) || (hyphen || matches!(c, '"' | '״') && self.is_hebrew()) && joins;
-                if !(goes_on || apostrophe && joins) {
-                    break;
-                }
-                chars.next();
-                end = next + c.len_utf8();
-                if apostrophe && elides && (first.is_lowercase() || word.chars().count() <= 2) {
-                    break;
-                }
-            }
-            let start = span.start + u32::try_from(at).unwrap_or_default();
-            let word = if is_word { &text[at..end] } else { "" };
+        let mut start = span.start;
+        while pieces.len() < limit && start < span.end {
+            let rest = Span::new(start, span.end).slice(self.text);
+            let Some(first) = rest.chars().next() else {
+                break;
+            };
+            let length = bytes(if is_letter(first) {
+                self.word_length(rest, first)
+            } else {
+                first.len_utf8()
+            });
+            let place = Span::new(start, start + length);
+            start += length;
             // The hyphen of *dit-il* is no mark of the sentence's.
-            if first == '-'
+            let is_joint = first == '-'
                 && pieces
                     .last()
-                    .is_some_and(|last| last.span.end == start && last.is_word())
-            {
-                continue;
+                    .is_some_and(|last| last.span.end == place.start && last.is(WORD));
+            if !first.is_whitespace() && !is_joint {
+                pieces.push(Piece {
+                    span: place,
+                    first,
+                    classes: if is_letter(first) {
+                        self.classes(place.slice(self.text), first)
+                    } else {
+                        0
+                    },
+                });
             }
-            pieces.push(Piece {
-                span: Span::new(start, span.start + u32::try_from(end).unwrap_or_default()),
-                lower: word.to_lowercase().replace('’', "'"),
-                first,
-            });
         }
         pieces
     }
 
-    /// Whether a full stop after the word is part of it: *Sra.*, *J.*
-    pub(super) fn is_abbreviation(&self, word: &str) -> bool {
-        match word.chars().count() {
-            1 => true,
-            2..=4 => self.lexicon.title(word).is_some(),
-            _ => false,
+    /// Length of the word that `rest` begins with, in bytes.
+    fn word_length(&self, rest: &str, first: char) -> usize {
+        let east = self.language.is_spaceless();
+        if east && let length @ 1.. = self.lexicon.prefix(rest) {
+            return length;
         }
+        let elides = matches!(self.language, Language::French | Language::Italian);
+        let mut end = 0;
+        let mut chars = rest.chars().peekable();
+        while let Some(c) = chars.next() {
+            if is_letter(c) {
+                if east && end > 0 && self.lexicon.prefix(&rest[end..]) > 0 {
+                    break;
+                }
+                end += c.len_utf8();
+                continue;
+            }
+            let joins = chars.peek().copied().is_some_and(is_letter);
+            let is_apostrophe = matches!(c, '\'' | '’');
+            let holds = match c {
+                '\'' | '’' => true,
+                '-' => !first.is_lowercase(),
+                '"' | '״' => self.language == Language::Hebrew,
+                _ => false,
+            };
+            if !(holds && joins) {
+                break;
+            }
+            end += c.len_utf8();
+            if is_apostrophe && elides && (first.is_lowercase() || end <= 5) {
+                break;
+            }
+        }
+        end
     }
 
-    fn is_hebrew(&self) -> bool {
-        self.language == Language::Hebrew
+    fn classes(&self, word: &str, first: char) -> u32 {
+        let lower = word.to_lowercase().replace('’', "'");
+        let mut classes = WORD | self.lexicon.classes(&lower);
+        if first.is_uppercase() || first.is_numeric() {
+            classes |= CAPITAL;
+        }
+        let n_letters = lower.chars().take(5).count();
+        if n_letters == 1 || n_letters < 5 && classes & TITLE != 0 {
+            classes |= ABBREVIATED;
+        }
+        if ["ant", "ndo", "end"].iter().any(|end| lower.ends_with(end)) {
+            classes |= PARTICIPLE;
+        }
+        let particle = match self.language {
+            Language::Korean => n_letters > 1 && word.ends_with(['은', '는', '이', '가']),
+            Language::Japanese => matches!(word, "は" | "が" | "も"),
+            _ => false,
+        };
+        if particle {
+            classes |= PARTICLE;
+        }
+        if self.language == Language::Korean && self.lexicon.ends_in_verb(word) {
+            classes |= CUE;
+        }
+        classes
     }
 
-    /// End of the subject that begins at `from`, as a place in `pieces`; `None` when none does.
-    pub(super) fn subject(&self, pieces: &[Piece], from: usize) -> Option<usize> {
-        let lexicon = &self.lexicon;
-        let first = pieces.get(from).filter(|piece| piece.is_word())?;
-        if lexicon.pronoun(&first.lower).is_some() && lexicon.determiner(&first.lower).is_none() {
-            return Some(from + 1);
+    /// End of the subject that begins at `from`, as a place in `pieces`; 0 when none does.
+    pub(super) fn subject(&self, pieces: &[Piece], from: usize) -> usize {
+        let first = at(pieces, from);
+        if first.is_pronoun() {
+            return from + 1;
         }
         let cased = self.language.has_case();
-        let has_determiner = lexicon.determiner(&first.lower).is_some();
+        let has_determiner = first.is(DETERMINER);
         let mut has_name = false;
         let mut end = from;
-        while let Some(piece) = pieces.get(end).filter(|_| end < from + LONGEST_SUBJECT) {
-            if !piece.is_word() {
+        while end < from + LONGEST_SUBJECT {
+            let piece = at(pieces, end);
+            let next = at(pieces, end + 1);
+            if !piece.is(WORD) {
                 // The full stop of a title or initial: *Sra. Ruiz*, *J. Ruiz*.
-                let short = end > from && self.is_abbreviation(&pieces[end - 1].lower);
-                if piece.first == '.' && short && pieces.get(end + 1).is_some_and(Piece::is_word) {
+                let is_inside = end > from && at(pieces, end - 1).is(ABBREVIATED) && next.is(WORD);
+                if piece.first == '.' && is_inside {
                     end += 1;
                     continue;
                 }
                 break;
             }
-            let word = &*piece.lower;
-            let capital = cased && piece.is_capitalised();
-            let is_determiner = lexicon.determiner(word).is_some();
             // The first word of a sentence is capitalised whatever it is.
-            let is_stop = lexicon.is_stop(word) && !(capital && end > from && !is_determiner);
-            if is_stop && !(end == from && has_determiner)
-                || lexicon.is_cue(word) && !capital
-                || end > from && lexicon.is_helper(word) && !capital && !lexicon.is_link(word)
+            let is_name = cased && piece.is(CAPITAL) && !piece.is(DETERMINER);
+            let is_name_inside = is_name && end > from;
+            let begins = end == from && has_determiner;
+            if piece.is(STOP) && !is_name_inside && !begins
+                || piece.is(CUE) && !is_name
+                || piece.is(HELPER) && end > from && !is_name && !piece.is(LINK)
             {
                 break;
             }
-            if has_name && !capital {
-                let leads_on = lexicon.is_link(word) && {
-                    let next = |n: usize| pieces.get(end + n);
-                    let names = |piece: &Piece| piece.is_capitalised();
-                    let links = |piece: &Piece| lexicon.is_link(&piece.lower);
-                    let leads = next(1).is_some_and(names)
-                        || next(1).is_some_and(links) && next(2).is_some_and(names);
-                    // After a bare name *der* begins something else: *sagte Merkel der Zeitung*.
-                    leads && (has_determiner || self.language != Language::German || !is_determiner)
-                };
-                if !leads_on {
+            if has_name && !is_name {
+                let leads = next.is(CAPITAL) || next.is(LINK) && at(pieces, end + 2).is(CAPITAL);
+                // After a bare name *der* begins something else: *sagte Merkel der Zeitung*.
+                let is_other = self.language == Language::German && piece.is(DETERMINER);
+                if !(piece.is(LINK) && leads && (has_determiner || !is_other)) {
                     break;
                 }
             }
-            has_name |= capital && !is_determiner;
+            has_name |= is_name;
             end += 1;
         }
-        // Articles and links at the end belong to what follows.
-        while end > from + 1
-            && pieces.get(end - 1).is_some_and(|piece| {
-                !piece.is_word() || lexicon.is_link(&piece.lower) && !piece.is_capitalised()
-            })
-        {
+        // Links at the end belong to what follows.
+        while end > from + 1 {
+            let last = at(pieces, end - 1);
+            if last.is(WORD) && (!last.is(LINK) || last.is(CAPITAL)) {
+                break;
+            }
             end -= 1;
         }
-        let n_words = end - from;
-        let is_title_alone = n_words == 1 && has_determiner;
-        let is_bare = cased && !has_determiner && !has_name && !lexicon.has_bare_nouns();
-        let is_swedish = self.language == Language::Swedish;
-        (n_words > 0 && !is_title_alone && (!is_bare || is_swedish)).then_some(end)
+        let is_article_alone = end == from + 1 && has_determiner;
+        let may_be_bare = !cased
+            || has_determiner
+            || has_name
+            || self.lexicon.has_bare_nouns()
+            || self.language == Language::Swedish;
+        if end == from || is_article_alone || !may_be_bare {
+            0
+        } else {
+            end
+        }
     }
 
     /// End of the apposition that the comma at `comma` begins (*Ana Ruiz, alcaldesa de Osk*), or `comma` without one.
     pub(super) fn apposition(&self, pieces: &[Piece], comma: usize) -> usize {
-        if pieces.get(comma).is_none_or(|piece| piece.first != ',') {
+        let mut end = comma + 1;
+        if at(pieces, comma).first != ',' || at(pieces, end).is(STOP | PARTICIPLE | HELPER) {
             return comma;
         }
-        let lexicon = &self.lexicon;
-        let mut end = comma + 1;
-        while let Some(piece) = pieces.get(end).filter(|piece| piece.is_word()) {
-            let word = &*piece.lower;
-            let is_first = end == comma + 1;
-            let participle = ["ant", "ndo", "end"].iter().any(|end| word.ends_with(end));
-            let is_verb = lexicon.is_cue(word) || lexicon.is_helper(word) && is_first;
-            if is_verb
-                || lexicon.is_that(word)
-                || lexicon.pronoun(word).is_some() && lexicon.determiner(word).is_none()
-                || is_first && (lexicon.is_stop(word) || participle)
+        while at(pieces, end).is(WORD) {
+            let piece = at(pieces, end);
+            if piece.is(CUE | THAT | ACCORDING)
+                || piece.is_pronoun()
                 || end > comma + LONGEST_SUBJECT
             {
                 return comma;
             }
             end += 1;
         }
-        // It must end with a mark or with the text, or it was cut off.
         if end > comma + 1 { end } else { comma }
     }
 }
@@ -220,4 +272,9 @@ pub(super) const fn ends_sentence(c: char) -> bool {
         c,
         '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '।' | ';'
     )
+}
+
+/// A length in bytes, as spans count it.
+pub(super) fn bytes(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -6,8 +6,8 @@
 
 use hearsay_text::{Article, Span};
 
-use super::lexicon::Gender;
-use super::phrase::{Grammar, Piece};
+use super::lexicon::{ACCORDING, CUE, DETERMINER, FEMININE, LINK, MASCULINE, PRONOUN, STOP, TITLE};
+use super::phrase::{ABBREVIATED, CAPITAL, Grammar, Piece, WORD, at, cover};
 use crate::language::Language;
 use crate::{Evidence, Speaker};
 
@@ -18,14 +18,15 @@ const NAMES_SEEN: usize = 12;
 const PRONOUN_REACH: u32 = 800;
 
 /// Ends of German words for what somebody is; with *-in* for women.
-const GERMAN_ROLES: &str = "minister kanzler präsident sprecher chef meister leiter direktor experte expert forscher anwalt anwält trainer autor sekretär vorsitzende vorsitzender abgeordnete abgeordneter politiker richter lehrer ärzt arzt könig";
+const GERMAN_ROLES: &str = "minister kanzler präsident sprecher chef meister leiter direktor experte expert forscher anwalt anwält trainer autor sekretär vorsitzende politiker";
 
 /// Capitalised words that are a name.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Name {
     span: Span,
-    n_words: usize,
-    gender: Option<Gender>,
+    has_several_words: bool,
+    /// [`MASCULINE`], [`FEMININE`] or 0, where an article or title tells it.
+    gender: u32,
     /// Right after an article or *of*: what somebody is or belongs to.
     is_noun: bool,
 }
@@ -33,205 +34,153 @@ pub(super) struct Name {
 /// All names of `article`, in order.
 pub(super) fn names_of(article: &Article, grammar: &Grammar<'_>) -> Vec<Name> {
     let mut names = Vec::new();
-    if grammar.language.has_case() {
-        for block in &article.blocks {
-            names_in(grammar, &grammar.pieces(block.span, usize::MAX), &mut names);
-        }
+    for block in &article.blocks {
+        names_in(grammar, &grammar.pieces(block.span, usize::MAX), &mut names);
     }
     names
 }
 
 fn names_in(grammar: &Grammar<'_>, pieces: &[Piece], names: &mut Vec<Name>) {
-    let lexicon = &grammar.lexicon;
-    let mut at = 0;
-    while at < pieces.len() {
-        if !pieces[at].is_capitalised() {
-            at += 1;
+    let mut next = 0;
+    while next < pieces.len() {
+        let from = next;
+        next += 1;
+        if !pieces[from].is(CAPITAL) {
             continue;
         }
-        let from = at;
-        at += 1;
         loop {
-            let follows = |n: usize| pieces.get(at + n).is_some_and(Piece::is_capitalised);
-            let is_link = |n: usize| {
-                pieces
-                    .get(at + n)
-                    .is_some_and(|piece| lexicon.is_link(&piece.lower))
-            };
-            let is_short = pieces.get(at).is_some_and(|piece| piece.first == '.')
-                && grammar.is_abbreviation(&pieces[at - 1].lower);
-            let is_plain_link = is_link(0)
-                && (lexicon.determiner(&pieces[at].lower).is_none()
-                    || grammar.language == Language::Dutch);
-            at += if follows(0) {
+            let [here, one, two] = [0, 1, 2].map(|n| at(pieces, next + n));
+            let is_short = here.first == '.' && at(pieces, next - 1).is(ABBREVIATED);
+            // An article is part of a name in Dutch alone: *Anna de Wit*.
+            let links =
+                here.is(LINK) && (!here.is(DETERMINER) || grammar.language == Language::Dutch);
+            next += if here.is(CAPITAL) {
                 1
-            } else if is_short && follows(1) || is_plain_link && follows(1) {
+            } else if (is_short || links) && one.is(CAPITAL) {
                 2
-            } else if is_plain_link && is_link(1) && follows(2) {
+            } else if links && one.is(LINK) && two.is(CAPITAL) {
                 3
             } else {
                 break;
             };
         }
-        if let Some(name) = name_of(grammar, pieces, from, at) {
-            names.push(name);
-        }
+        names.extend(name_of(grammar, pieces, from, next));
     }
 }
 
 /// The name in a run of capitalised words, without what stands before it.
 fn name_of(grammar: &Grammar<'_>, pieces: &[Piece], from: usize, end: usize) -> Option<Name> {
-    let lexicon = &grammar.lexicon;
+    const OTHER: u32 = DETERMINER | TITLE | STOP | PRONOUN | ACCORDING;
     let mut first = from;
-    let mut gender = None;
+    let mut classes = 0;
     let mut after_article = false;
     while first < end {
-        let word = &*pieces[first].lower;
-        let title = lexicon.title(word);
-        let determiner = lexicon.determiner(word);
-        let role = role_of(grammar, word, end - first, after_article);
-        let is_other = lexicon.is_stop(word)
-            || lexicon.is_cue(word) && first == from
-            || lexicon.pronoun(word).is_some()
-            || !pieces[first].is_word()
-            || lexicon.according(word, "") > 0;
-        if title.is_none() && determiner.is_none() && role.is_none() && !is_other {
+        let piece = pieces[first];
+        let role = role_of(grammar, piece.span, end - first, after_article);
+        if role == 0 && piece.is(WORD) && !piece.is(OTHER) && !(piece.is(CUE) && first == from) {
             break;
         }
-        gender = role.or(title).or(determiner).or(gender);
-        after_article = determiner.is_some();
+        if role | piece.classes & (DETERMINER | TITLE) != 0 {
+            classes = role | piece.classes & (DETERMINER | TITLE);
+        }
+        after_article = piece.is(DETERMINER);
         first += 1;
     }
     if first == end {
         return None;
     }
     // An article before the role tells the gender: *la ministra Ana Ruiz*.
-    let mut is_noun = after_article;
+    let before = at(pieces, from.wrapping_sub(1));
+    let is_noun = after_article || first == from && before.is(DETERMINER | LINK);
     for back in 1..=4 {
-        let Some(piece) = from.checked_sub(back).and_then(|at| pieces.get(at)) else {
-            break;
-        };
-        let article = lexicon.determiner(&piece.lower);
-        is_noun |=
-            back == 1 && first == from && (article.is_some() || lexicon.is_link(&piece.lower));
-        if !piece.is_word() && piece.first != '.' || lexicon.is_cue(&piece.lower) {
+        let piece = at(pieces, from.wrapping_sub(back));
+        if classes != 0 || !piece.is(WORD) && piece.first != '.' || piece.is(CUE) {
             break;
         }
-        let title = (back <= 2).then(|| lexicon.title(&piece.lower)).flatten();
-        if let Some(told) = title.or(article) {
-            gender = gender.or(Some(told));
-            break;
-        }
+        classes |= piece.classes & (DETERMINER | TITLE);
     }
-    let german_role = grammar.language == Language::German && after_article && end - first == 1;
+    let gender = [MASCULINE, FEMININE];
+    let gender = gender.into_iter().find(|gender| classes & gender != 0);
     Some(Name {
-        span: pieces[first].span.cover(pieces[end - 1].span),
-        n_words: pieces[first..end]
-            .iter()
-            .filter(|piece| piece.is_word())
-            .count(),
-        gender: gender.filter(|gender| *gender != Gender::Either),
-        is_noun: is_noun || german_role,
+        span: cover(pieces, first, end),
+        has_several_words: end > first + 1,
+        gender: gender.unwrap_or_default(),
+        is_noun,
     })
 }
 
-/// The gender of a German role before a name: nouns are capitalised there as names are.
-fn role_of(
-    grammar: &Grammar<'_>,
-    word: &str,
-    n_left: usize,
-    after_article: bool,
-) -> Option<Gender> {
+/// The gender of a German role before a name, 0 for another word: nouns are capitalised there as names are.
+fn role_of(grammar: &Grammar<'_>, word: Span, n_left: usize, after_article: bool) -> u32 {
     if grammar.language != Language::German || n_left < 2 {
-        return None;
+        return 0;
     }
-    let stem = word.strip_suffix("in");
-    let is_role = GERMAN_ROLES
-        .split(' ')
-        .any(|role| word.ends_with(role) || stem.is_some_and(|stem| stem.ends_with(role)));
+    let word = word.slice(grammar.text).to_lowercase();
+    let stem = word.strip_suffix("in").unwrap_or(&word);
+    let is_role = GERMAN_ROLES.split(' ').any(|role| stem.ends_with(role));
     // After an article any noun is one: *die Kundin Ana Ruiz*.
-    if !(is_role || after_article && n_left >= 3) {
-        return None;
+    match is_role || after_article && n_left > 2 {
+        true if stem.len() < word.len() => FEMININE,
+        true => MASCULINE,
+        false => 0,
     }
-    Some(if stem.is_some() {
-        Gender::Feminine
-    } else {
-        Gender::Masculine
-    })
 }
 
 impl Grammar<'_> {
     /// Who `source` means; `None` for a pronoun that nothing in the text ties to one person.
     pub(super) fn speaker(&self, names: &[Name], source: Span) -> Option<Speaker> {
         let pieces = self.pieces(source, 40);
-        let alone = pieces.len() == 1;
-        if alone && let Some(gender) = self.lexicon.pronoun(&pieces[0].lower) {
-            let name = antecedent(names, source, gender)?;
-            return Some(self.named(name, Evidence::Pronoun, Some(name.span)));
+        let first = at(&pieces, 0);
+        if first.is_pronoun() && pieces.len() == 1 {
+            let name = antecedent(names, source, first.classes)?;
+            return Some(self.named(name.span, Evidence::Pronoun, Some(name.span)));
         }
         let mut own = Vec::new();
-        if self.language.has_case() {
-            names_in(self, &pieces, &mut own);
+        names_in(self, &pieces, &mut own);
+        if let Some(name) = own.iter().find(|name| name.has_several_words) {
+            return Some(self.named(name.span, Evidence::Named, None));
         }
-        let full = own.iter().find(|name| name.n_words > 1);
-        if let Some(name) = full {
-            return Some(self.named(name, Evidence::Named, None));
-        }
-        let single = own.iter().find(|name| !name.is_noun);
-        let Some(single) = single else {
-            return Some(Speaker {
-                name: squeezed(self.head(source, &pieces).slice(self.text)),
-                evidence: Evidence::MentionOnly,
-                evidence_at: None,
-            });
+        let Some(single) = own.iter().find(|name| !name.is_noun) else {
+            // The mention as it stands, but for its apposition.
+            let comma = pieces.iter().find(|piece| piece.first == ',');
+            let end = comma.map_or(source.end, |comma| comma.span.start);
+            let head = Span::new(source.start, end);
+            return Some(self.named(head, Evidence::MentionOnly, None));
         };
         let surname = single.span.slice(self.text);
         let is_fuller = |name: &&Name| {
-            let name = name.span.slice(self.text);
-            name.strip_suffix(surname)
-                .is_some_and(|rest| rest.ends_with(char::is_whitespace))
+            let rest = name.span.slice(self.text).strip_suffix(surname);
+            rest.is_some_and(|rest| rest.ends_with(char::is_whitespace))
         };
         // The nearest before, else the first after.
         let split = names.partition_point(|name| name.span.end <= source.start);
-        let fuller = names[..split].iter().rev().find(is_fuller);
-        Some(
-            match fuller.or_else(|| names[split..].iter().find(is_fuller)) {
-                Some(fuller) => self.named(fuller, Evidence::PartOfName, Some(fuller.span)),
-                None => self.named(single, Evidence::Named, None),
-            },
-        )
+        let near = names[..split].iter().rev().chain(&names[split..]);
+        let fuller = near.into_iter().find(is_fuller);
+        Some(match fuller {
+            Some(fuller) => self.named(fuller.span, Evidence::PartOfName, Some(fuller.span)),
+            None => self.named(single.span, Evidence::Named, None),
+        })
     }
 
-    fn named(&self, name: &Name, evidence: Evidence, evidence_at: Option<Span>) -> Speaker {
+    fn named(&self, name: Span, evidence: Evidence, evidence_at: Option<Span>) -> Speaker {
+        let words: Vec<&str> = name.slice(self.text).split_whitespace().collect();
         Speaker {
-            name: squeezed(name.span.slice(self.text)),
+            name: words.join(" "),
             evidence,
             evidence_at,
         }
     }
-
-    /// A mention without its apposition.
-    fn head(&self, source: Span, pieces: &[Piece]) -> Span {
-        let comma = pieces.iter().find(|piece| piece.first == ',');
-        comma.map_or(source, |comma| Span::new(source.start, comma.span.start))
-    }
 }
 
-/// The one name of that gender in reach before a pronoun.
-fn antecedent(names: &[Name], pronoun: Span, gender: Gender) -> Option<&Name> {
+/// The one name of the pronoun's gender in reach before it.
+fn antecedent(names: &[Name], pronoun: Span, classes: u32) -> Option<&Name> {
     let split = names.partition_point(|name| name.span.end <= pronoun.start);
     let near = names[..split].iter().rev().take(NAMES_SEEN);
     let mut fits = near.filter(|name| {
-        name.gender == Some(gender)
-            && !name.is_noun
-            && name.span.start + PRONOUN_REACH > pronoun.start
+        let in_reach = name.span.start + PRONOUN_REACH > pronoun.start;
+        name.gender & classes != 0 && !name.is_noun && in_reach
     });
     let found = fits.next()?;
     // A second person of that gender makes it a guess.
     fits.all(|other| other.span.len() == found.span.len())
         .then_some(found)
-}
-
-fn squeezed(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }

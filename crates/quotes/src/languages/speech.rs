@@ -33,7 +33,7 @@ impl Grammar<'_> {
         while let Some(dash) = dashes.get(nth) {
             let next = dashes.get(nth + 1).map_or(span.end, |next| next.start);
             let told = self.after(Span::new(dash.end, next), true);
-            if let Some(told) = told.filter(|told| told.is_inverted || told.source.is_some()) {
+            if let Some(told) = told.filter(|told| told.is_inverted || !told.source.is_empty()) {
                 self.push(&mut speech, Span::new(start, dash.start), has_marks);
                 speech.attribution = speech.attribution.or(Some(told));
                 start = dashes.get(nth + 1).map_or(span.end, |next| next.end);
@@ -103,7 +103,7 @@ impl Grammar<'_> {
         let told = first
             .filter(|c| c.is_alphabetic())
             .and_then(|_| self.after(region, !has_marks))
-            .filter(|told| told.source.is_some());
+            .filter(|told| !told.source.is_empty());
         let told = told.filter(|told| {
             let next = Span::new(told.end, end).slice(self.text).trim_start();
             next.chars()
