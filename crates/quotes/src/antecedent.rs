@@ -86,24 +86,34 @@ impl Search<'_> {
                 self.search(at, NEAR, &is_group, &|_| false)
                     .or_else(|| self.search(at, 1, &is_body, &|_| false))
             }
-            Pronoun::Relative => {
+            Pronoun::Relative => self.right_before(at).or_else(|| {
+                // *Ana Ruiz, 44, who spoke*.
                 let near = Span::new(at.start.saturating_sub(RELATIVE_REACH), at.start);
                 let sentence = self.names.sentences.get(self.names.sentence_at(at.start))?;
                 let near = self.names.within(near.intersection(*sentence)?);
+                let word_after = |offset: u32| self.words.word_at(self.words.first_from(offset));
+                let is_set_off = word_before(self.words, at) == ",";
                 let is_somebody = |mention: &&Mention| {
                     let being = self.names.entities[mention.entity].being;
                     !matches!(being, Being::Body | Being::Place)
+                        && word_after(mention.span.end) == ","
                 };
-                near.iter().rfind(is_somebody).or(near.last()).map(found)
-            }
-            Pronoun::RelativeThing => {
-                let before = self.words.first_from(at.start).checked_sub(1)?;
-                let before = before - usize::from(self.words.word_at(before) == ",").min(before);
-                let end = self.words.tokens.get(before)?.span.end;
-                self.names.ending_at(end).map(found)
-            }
+                near.iter()
+                    .filter(|_| is_set_off)
+                    .rfind(is_somebody)
+                    .map(found)
+            }),
+            Pronoun::RelativeThing => self.right_before(at),
             Pronoun::First | Pronoun::Other => None,
         }
+    }
+
+    /// What is mentioned right before `at`, a comma passed over.
+    fn right_before(&self, at: Span) -> Option<Found> {
+        let before = self.words.first_from(at.start).checked_sub(1)?;
+        let comma = usize::from(self.words.word_at(before) == ",");
+        let last = self.words.tokens.get(before.checked_sub(comma)?)?;
+        self.names.ending_at(last.span.end).map(found)
     }
 
     /// The nearest entity that `fits`, or one that perhaps does where none is near.
@@ -179,6 +189,12 @@ impl Search<'_> {
         let edge = |content: &Span| content.start <= span.start + 4 && span.end <= content.end + 4;
         self.contents.get(nth).is_some_and(edge)
     }
+}
+
+/// The word or mark before `at`.
+fn word_before(words: Words<'_>, at: Span) -> &str {
+    let before = words.first_from(at.start).checked_sub(1);
+    before.map_or("", |at| words.word_at(at))
 }
 
 /// A noun with a bearer points at the words that name the bearer.

@@ -170,6 +170,17 @@ pub(crate) fn read_mention(words: Words<'_>, names: &Names, source: Span) -> Men
                 _ => MentionKind::Plain { head: end - 1 },
             };
         }
+        // *his wife and candidate Ana Ruiz* is one person.
+        let is_one = head.is_some_and(|at| lookup(words.word_at(at)).is_person());
+        if is_one && words.word_at(end) == "and" {
+            let after = end_of_head(words, names, end + 1, range.end);
+            if let Some(mention) = name_ending_at(words, mentions, end + 1, after)
+                && mention.span.start > words.tokens[end + 1].span.start
+                && is_titled(words, end + 1, mention)
+            {
+                return MentionKind::Name(*mention);
+            }
+        }
         // Only a comma or a dash introduces an apposition.
         let introduces = |at: &usize| matches!(words.word_at(*at), "," | "—" | "–" | "--");
         let Some(comma) = (end..range.end).find(introduces) else {

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use hearsay_text::{Span, TokenKind};
 
-use crate::name_words::lookup;
+use crate::name_words::{is_group, lookup};
 use crate::words::Words;
 
 /// Most words of a name of a person; longer runs are titles of works and slogans, or bodies.
@@ -154,7 +154,7 @@ pub(crate) fn runs_in<'a>(
             if is_capitalised(word) {
                 end += 1;
                 firm = end;
-            } else if joins() || word == "the" && words.word_at(end - 1) == "of" {
+            } else if joins() || matches!(word, "the" | "a") && matches!(before, "of" | "for") {
                 end += 1;
             } else {
                 break;
@@ -191,7 +191,8 @@ fn run_of<'a>(
     let after = |title: usize| title + 1 + usize::from(words.word_at(title + 1) == ".");
     let title = (first..end).rev().find(|at| {
         let after = after(*at);
-        lookup(words.word_at(*at)).is_person()
+        let word = words.word_at(*at);
+        (lookup(word).is_person() || is_group(word))
             && after < end
             && !(after..end).all(|at| lookup(words.word_at(at)).is_in_body_name())
     });

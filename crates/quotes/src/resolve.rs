@@ -11,7 +11,7 @@ use crate::antecedent::{Search, Told};
 use crate::handles::Handles;
 use crate::index::Index;
 use crate::mention::{MentionKind, Owner, Pronoun, read_mention};
-use crate::name_words::{is_group, lookup};
+use crate::name_words::{Word, is_group, lookup};
 use crate::names::{Being, Mention, Names, in_one_line};
 use crate::words::Words;
 use crate::{Evidence, Quote, Speaker};
@@ -198,7 +198,9 @@ impl<'a> Resolver<'a> {
     fn unnamed(&mut self, source: Span, head: usize) -> usize {
         let word = self.words.word_at(head);
         let listed = lookup(word);
-        let being = if is_group(word) {
+        // What is in no list and has a plural ending are people or things: either way *they*.
+        let is_plural = word.len() > 4 && word.ends_with('s') && !word.ends_with("ss");
+        let being = if is_group(word) || listed == Word::default() && is_plural {
             Being::Group
         } else if listed.is_person() {
             Being::Person

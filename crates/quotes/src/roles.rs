@@ -453,7 +453,9 @@ impl Nouns<'_, '_> {
             n_of_sense += 1;
             let agrees =
                 self.agrees(word, role) && self.fits(role, modifiers.clone(), owner, complement);
-            if !agrees || only.is_some_and(|only| only.entity == role.entity) {
+            // *The agency* goes on from one that was named, *the mayor* may come before her name.
+            let is_new = word.is_body() && !self.is_seen_within(role.entity, usize::MAX / 2);
+            if !agrees || is_new || only.is_some_and(|only| only.entity == role.entity) {
                 continue;
             }
             if !self.is_seen_within(role.entity, REACH) {

@@ -100,6 +100,18 @@ fn a_name_in_the_source_is_all_the_evidence() {
             &["Ana Ruiz (named)"],
         ),
         ("[The Bank of Osk] spoke.", &["Bank of Osk (named)"]),
+        (
+            "[The Committee for a Better Harbor] spoke.",
+            &["Committee for a Better Harbor (named)"],
+        ),
+        (
+            "[Senators Ana Ruiz and Pavel Obi] spoke.",
+            &["Ana Ruiz and Pavel Obi (named)"],
+        ),
+        (
+            "Pavel Obi came. [His wife and former minister Ana Ruiz] spoke.",
+            &["Ana Ruiz (named)"],
+        ),
     ]);
 }
 
@@ -246,6 +258,11 @@ fn pronouns_agree_in_number_and_stated_gender() {
             "Near the bridge lives Pavel Obi. A man [who] spoke left.",
             &["A man (pronoun, 33 A man)"],
         ),
+        (
+            "Then came Ana Ruiz, 44, [who] spoke.",
+            &["Ana Ruiz (pronoun, 10 Ana Ruiz)"],
+        ),
+        ("Then came Osk fishmongers [who] spoke.", &["-"]),
     ]);
 }
 
@@ -288,6 +305,13 @@ fn they_are_the_group_last_spoken_of() {
             &[
                 "Lena Marsh and Pavel Obi (part-of-name, 0 Lena Marsh)",
                 "Lena Marsh and Pavel Obi (group, 31 Marsh and Obi)",
+            ],
+        ),
+        (
+            "[Some proponents] spoke. [They] left.",
+            &[
+                "Proponents (mention-only)",
+                "Proponents (group, 0 Proponents)",
             ],
         ),
         ("Ana Ruiz came. [They] spoke.", &["-"]),
