@@ -1,9 +1,11 @@
 //! Which language an article is written in, as far as quotation marks and words of saying depend on it.
 //!
-//! Owns [`Language`]: the declared one, else one told by script and by function words. The words of saying of each are in
+//! Owns [`Language`]: the declared one, else one told by script and by function words. The words of each are in
 //! `languages/lexicon.rs`.
 
 use hearsay_text::Article;
+
+use crate::languages::Lexicon;
 
 /// A language whose quoting conventions the engine knows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,24 +93,9 @@ const TAGS: [(&str, Language); 26] = [
 ];
 
 /// Frequent short words of English that few other languages spell so.
-const ENGLISH: &str =
-    " the of and to that for with said his from have has it this they at by be not who are ";
+const ENGLISH: &str = " the of and to that for with said his from have has it this they at by be not who are in on as";
 
-/// The same for the other languages in Latin script, in the order of [`LATIN`], one line each.
-const FUNCTION_WORDS: &str = "\
- der die das und ist nicht den von mit sich auf für ein eine dem des sie er wir auch werden zu im haben wird
- le la les des et est un une dans que qui pour pas du au sur il elle avec ce nous sont ne
- el la los las y en que del es una por con para se su no más como pero lo está un al
- il di che è la per un non con della del sono gli nel una alla ha si più anche abbiamo
- o os que não do da em um uma para com é na no por mais como se dos foi ao a
- de het een van en dat niet op te zijn voor aan er ook wordt heeft naar bij hebben deze
- och att det som är på en för av med inte den till har ett vi om jag han säger og ikke ikkje til er
- ja on ei että se ovat mutta hän oli myös kun joka sanoo emme tämä eikä ole
- w i na z że się nie do jest to jak o po ale od przez są dla będziemy
- a v na se že je to s z do o ale za který jako jsou by pro bude není řekl
- ve bir bu da de için ile olarak çok daha dedi ne gibi var olan sonra diye
-";
-
+/// Languages in Latin script, whose little words tell them apart.
 const LATIN: [Language; 11] = [
     German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Finnish, Polish, Czech, Turkish,
 ];
@@ -117,7 +104,7 @@ const LATIN: [Language; 11] = [
 const SAMPLE: usize = 3000;
 
 /// Fewest different function words that tell a language.
-const FEWEST_DIFFERENT: usize = 3;
+const FEWEST_DIFFERENT: usize = 4;
 
 /// Fewest words of Latin script that tell a language.
 const FEWEST_WORDS: usize = 8;
@@ -269,24 +256,26 @@ fn by_function_words(sample: &str) -> Language {
     let words: Vec<String> = sample
         .split(|c: char| !c.is_alphabetic())
         .filter(|word| !word.is_empty())
-        .map(|word| format!(" {} ", word.to_lowercase()))
+        .map(str::to_lowercase)
         .collect();
-    let n_in = |list: &str| words.iter().filter(|word| list.contains(&***word)).count();
-    let n_english = n_in(ENGLISH);
+    let is_english = |word: &&String| ENGLISH.split(' ').any(|known| known == **word);
+    let n_english = words.iter().filter(is_english).count();
     // The common case without a look at the others.
     if words.len() < FEWEST_WORDS || n_english * 6 >= words.len() {
         return English;
     }
     let mut best = (0, English);
-    for (list, language) in FUNCTION_WORDS.lines().zip(LATIN) {
-        let list = format!(" {} ", list.trim());
-        let n = n_in(&list);
-        // One word over and over is a name or a refrain: *de la Cruz*.
-        let known = list.split(' ').filter(|word| !word.is_empty());
-        let n_different = known
-            .filter(|known| words.iter().any(|word| word.trim() == *known))
-            .count();
-        if n > best.0 && n_different >= FEWEST_DIFFERENT {
+    for language in LATIN {
+        let lexicon = Lexicon::of(language);
+        let (mut n, mut different) = (0, Vec::new());
+        for word in words.iter().filter(|word| lexicon.classes(word) > 1) {
+            n += 1;
+            // One word over and over is a name or a refrain: *de la Cruz*.
+            if different.len() < FEWEST_DIFFERENT && !different.contains(&word) {
+                different.push(word);
+            }
+        }
+        if n > best.0 && different.len() == FEWEST_DIFFERENT {
             best = (n, language);
         }
     }

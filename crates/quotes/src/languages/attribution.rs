@@ -205,7 +205,7 @@ impl Grammar<'_> {
         }
         let before = self.subject_before(&pieces[..head]);
         // *Das Geld fehlt, sagte Merkel*: what stands before the comma is told, not telling.
-        let is_told = !has_colon && !(head > 0 && pieces[head - 1].is(WORD));
+        let is_told = !(has_colon || head > 0 && pieces[head - 1].is(WORD));
         let source = if before.is_empty() || is_told && !after.is_empty() {
             after
         } else {

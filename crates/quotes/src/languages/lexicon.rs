@@ -31,16 +31,16 @@ pub(super) const FEMININE: u32 = MASCULINE << 1;
 
 /// The classes of words in one language.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Lexicon(&'static str);
+pub(crate) struct Lexicon(&'static str);
 
 impl Lexicon {
-    pub(super) fn of(language: Language) -> Self {
+    pub(crate) fn of(language: Language) -> Self {
         let nth = (language as usize).wrapping_sub(Language::German as usize);
         Self(LEXICONS.split('\n').nth(nth).unwrap_or_default())
     }
 
     /// The classes of a word in lower case.
-    pub(super) fn classes(self, word: &str) -> u32 {
+    pub(crate) fn classes(self, word: &str) -> u32 {
         let mut classes = 0;
         let endings = self.0.split('|').nth(1).unwrap_or_default();
         for (nth, list) in self.0.split('|').enumerate() {
@@ -75,7 +75,7 @@ impl Lexicon {
 
     /// Whether nouns stand without article as subjects.
     pub(super) fn has_bare_nouns(self) -> bool {
-        self.0.contains("||||")
+        self.0.split('|').skip(3).take(3).all(str::is_empty)
     }
 }
 
@@ -88,7 +88,7 @@ const LEXICONS: &str = "\
 sag* sprach erklär* meint meinte meinten beton* berichtet berichtete antwortet antwortete frag* rief schrieb schreibt ergänz* warn* fordert forderte hieß heißt fügt fügte teilt teilte kündigt kündigte gab|t te ten|hat haben hatte hatten es sich nun auch|der ein jener|die eine|das ihr sein unser|er|sie|es wir ich man|laut so gemäß|am im in an auf aus bei mit nach vor zu zum zur über unter gegen um dem den einem gegenüber während seit bis und oder aber als wie wenn weil dass daß ob wo was gestern heute später dann zudem dabei außerdem dazu kürzlich jetzt nicht auch|dass daß ob|herr herrn|frau|dr prof professor|von der des vom van für de
 affirm* assur* déclar* expliqu* ajout* précis* soulign* estim* indiqu* racont* rappel* lanc* demand* cri* poursuit poursuivi reconnaît reconnu dit disait disent répond répondu répondit écrit|e é a ait ent aient èrent|a ont avait avaient t l' s' y est lui leur nous m' ensuite aussi encore ainsi alors également|le un l' ce son|la une cette sa|les des ces ses leurs plusieurs|il|elle|on ils elles je nous vous tu|selon|à au aux en dans sur lors lundi mardi mercredi jeudi vendredi samedi dimanche qui que qu' dont où et ou mais avant après pour par avec devant chez auprès sans sous depuis pendant ici quand comme si ne n' pas c'|que qu'|m mr monsieur|mme mlle madame|mm me dr pr|de du des d' le la les l'
 dijo dijeron dice dicen decía dicho señal* afirm* asegur* declar* explic* añad* coment* reconoc* pregunt* respond* contest* destac* indic* escrib* manifest* anunci* contó|ó a an aron ió ieron e en aba ía ado ido|ha han había habían se le les lo nos me también ya luego además así|el un su este|la una esta|los las unos unas sus|él|ella|ellos ellas yo nosotros usted|según|en a al ante con por para desde durante tras hasta sobre entre lunes martes miércoles jueves viernes sábado domingo ayer hoy mañana que quien cuando donde como y e o pero si no después|que|sr señor don d dr|sra señora doña dra|srta|de del la las los el
-detto dice disse dicono diceva dichiar* afferm* spieg* aggiunto aggiunge aggiunse scritto scrive sottoline* raccont* risposto risponde rispose chiesto chiede chiese comment* annunci*|a ò ato ano ava arono e|ha hanno aveva avevano si gli lo l' ne anche poi ancora così|il lo un uno suo l'|la una sua|i gli le|lui egli|lei ella|loro io noi|secondo|a ad al alla ai in nel nella nei su sul sulla con per da dal dalla durante dopo prima lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi domani che chi cui dove quando e ed o ma mentre come se non|che|signor sig|signora|dott on|di del della dei delle degli dell' d' de
+detto dice disse dicono diceva dichiar* afferm* spieg* aggiunto aggiunge aggiunse scritto scrive sottoline* raccont* risposto risponde rispose chiesto chiede chiese comment* annunci*|a ò ato ano ava arono e|ha hanno aveva avevano si gli lo l' ne anche poi ancora così|il lo un uno suo l'|la una sua|i gli le|lui egli|lei ella|loro io noi|secondo|a ad al alla ai in nel nella nei su sul sulla con per da dal dalla durante dopo prima lunedì martedì mercoledì giovedì venerdì sabato domenica ieri oggi domani che chi cui dove quando e ed o ma mentre come se non|che|signor sig|signora|dott|di del della dei delle degli dell' d'
 disse disseram diz dizem dizia afirm* declar* explic* acrescent* respond* pergunt* escrev* contou destac* coment* anunci*|ou a am aram eu e em eram iu ava ado|tem tinha se lhe também ainda já|o um seu este|a uma sua|os as uns|ele|ela|eles elas eu nós|segundo conforme|em no na nos nas ao à aos às com por pelo pela para durante após depois desde até sobre entre segunda terça quarta quinta sexta sábado domingo ontem hoje amanhã que quem quando onde como e ou mas se não nesta neste|que|sr senhor dr|sra senhora dra|d|de do da dos das
 zegt zei zeiden zeggen verklaar* vertelt vertelde antwoord* vraagt vroeg schrijft schreef meld* stelt stelde|t de te|heeft hebben had ook dan er daarop|||de het een zijn haar deze|hij|zij ze|we wij ik men|volgens aldus|in op aan bij met na naar voor tegen tegenover over uit om tijdens sinds tot en of maar als dat die wie waar toen gisteren vandaag later daarna eerder niet|dat|heer dhr|mevrouw mevr|dr prof|van der den de het ten
 säger sade sa sagt berättar berättade förklarar förklarade skriver skrev menar svarar svarade frågar tillägger tillade meddelar meddelade siger sagde forklarer mener svarer spørger sier forteller fortalte fortæller svarte||har hade också sedan|||en ett den det de et|han|hon hun|de vi jag jeg man|enligt ifølge|i på till om för med av från under efter vid mot hos och men som att når när där då igår idag til fra ved og inte ikke|att at|herr|fru|dr borgmästare minister statsminister polischef|von af
@@ -98,7 +98,7 @@ powiedział* mówi mówił* mówią stwierdził* stwierdza dodał* dodaje podkre
 сказал* говор* заяви* отмети* добави* подчеркну* сообщи* ответи* спроси* написа* пишет объясни* считает рассказа*|а и л ла ли ло ит ят ил ила или ет|также ещё уже тогда потом||||он|она|они я мы|словам|в во на с со к о об от до после перед при для из у и а но который которая которые что когда где как если вчера сегодня журналистам не|что|господин|госпожа|г мэр министр президент премьер губернатор директор
 сказа* говор* каже заяви* зазначи* дода* наголоси* підкресли* повідоми* відповів відповіла запита* написа* пише розповів розповіла|в ла ли ить ив ила є|також ще||||він|вона|вони я ми|словами|у в на з із зі до від після перед при для про та і й а але який яка які що коли де як якщо вчора сьогодні журналістам не|що|пан міністр президент директор мер|пані міністерка директорка
 είπε λέει δήλωσε δηλώνει τόνισε τονίζει ανέφερε αναφέρει πρόσθεσε προσθέτει απάντησε απαντά ρώτησε ρωτά έγραψε γράφει εξήγησε εξηγεί||έχει είχε του της τους μας επίσης|ο ένας|η μία μια|οι το τα|αυτός|αυτή|αυτοί|σύμφωνα|σε στο στη στην στον στις στα με από για κατά μετά πριν και αλλά που ότι πως όταν όπως αν χθες σήμερα προς δεν|ότι πως|κ κύριος|κα κυρία||του της των
-dedi dediler diyor söyledi söylüyor açıkladı belirtti konuştu vurguladı ekledi sordu yazdı anlattı||diye şeklinde ifadesini ifadelerini şöyle de da||||||o||ve ama ile için göre dün bugün sonra||bay|bayan|sayın belediye başkanı başkan bakan bakanı sözcüsü müdürü
+dedi dediler diyor söyledi söylüyor açıkladı belirtti konuştu vurguladı ekledi sordu yazdı anlattı||diye şeklinde ifadesini ifadelerini şöyle de da||||||o||ve ama ile için göre dün bugün sonra bu çok daha||bay|bayan|sayın belediye başkanı başkan bakan bakanı sözcüsü müdürü
 قال قالت قالوا يقول تقول وقال وقالت فقال فقالت أضاف أضافت وأضاف وأضافت أوضح أوضحت وأوضح صرح صرحت وصرح أكد أكدت وأكد وأكدت أعلن أعلنت وأعلن كتب كتبت وكتب ذكر ذكرت وذكر تابع وتابع سأل سألت أجاب أجابت||قد||||هو|هي|هم|وفق حسب|في إن أن من على إلى خلال مع عن بعد قبل أمس اليوم الذي التي للصحفيين و|إن أن|السيد|السيدة
 אמר אמרה אמרו אומר אומרת מסר מסרה הוסיף הוסיפה הסביר הסבירה כתב כתבה הצהיר הצהירה טען טענה השיב השיבה ציין ציינה שאל שאלה הדגיש הדגישה סיפר סיפרה הודיע הודיעה||גם עוד||||הוא|היא|הם|לדברי לפי|על עם אל את כי אתמול היום בראיון לעיתונאים אחרי לפני וגם אבל|כי|מר|גברת
 कहा बोले बोला बोलीं बताया पूछा लिखा जोड़ा||ने है था हैं थे||||||उन्होंने उसने||ने कि और लेकिन को से में पर|कि|श्री|श्रीमती

@@ -14,7 +14,8 @@ mod speech;
 use hearsay_text::{Article, Block, BlockKind, Modality, QuoteKind, ReportKind, Span};
 
 use self::attribution::Attribution;
-use self::phrase::{Grammar, WORD, ends_sentence};
+pub(crate) use self::lexicon::Lexicon;
+use self::phrase::{Grammar, WORD, bytes, ends_sentence};
 use self::speakers::{Name, names_of};
 use self::speech::{Speech, is_dash};
 use crate::language::Language;
@@ -91,13 +92,11 @@ impl Reader<'_> {
 
     /// A paragraph of dialogue.
     fn read_dash(&mut self, block: usize, span: Span) {
-        let lead = self.slice(span).chars().next().map_or(0, char::len_utf8);
-        let words = Span::new(
-            span.start + u32::try_from(lead).unwrap_or_default(),
-            span.end,
-        );
-        let speech = self.grammar.speech(words, false);
-        let has_shape = self.slice(span).trim_end().ends_with(ends_sentence);
+        let lead = bytes(self.first(span).len_utf8());
+        let speech = self
+            .grammar
+            .speech(Span::new(span.start + lead, span.end), false);
+        let has_shape = self.ends(span);
         if speech.content.is_empty() || speech.attribution.is_none() && !has_shape {
             return;
         }
@@ -228,10 +227,7 @@ impl Reader<'_> {
         }
         // Languages that put the verb last name who speaks before the quote.
         let verb_is_last = grammar.language.puts_verb_last();
-        let is_free = !self
-            .slice(place.before)
-            .trim_end()
-            .ends_with(char::is_alphanumeric);
+        let is_free = !self.last(place.before).is_alphanumeric();
         let is_more_than_a_name = is_free || self.n_words(inner) > SENTENCE || self.ends(inner);
         let after = (is_more_than_a_name || verb_is_last)
             .then(|| grammar.after(place.after, true))
@@ -255,46 +251,53 @@ impl Reader<'_> {
         {
             return false;
         }
-        let between = self.slice(place.before).trim();
-        let pieces = self.grammar.pieces(place.before, SPLIT_REACH + 4);
-        let n_words = pieces.iter().filter(|piece| piece.is(WORD)).count();
-        let n_ends = between
-            .trim_end_matches(ends_sentence)
-            .matches(ends_sentence)
-            .count();
-        let is_tied = between.ends_with([',', '，', '—', '–', '-']);
-        let is_new = between.ends_with(ends_sentence);
+        let pieces = self.grammar.pieces(place.before, SPLIT_REACH + 6);
+        let (mut n_words, mut n_ends, mut last) = (0, 0, ' ');
+        for piece in &pieces {
+            n_words += usize::from(piece.is(WORD));
+            n_ends += usize::from(ends_sentence(piece.first));
+            last = piece.first;
+        }
+        let is_new = ends_sentence(last);
+        let is_tied = matches!(last, ',' | '，' | '—' | '–' | '-');
         let has_shape = self.ends(inner) || self.n_words(inner) >= SENTENCE;
-        n_words <= SPLIT_REACH && n_ends == 0 && (is_tied || is_new && has_shape)
+        n_words <= SPLIT_REACH && (is_tied && n_ends == 0 || is_new && n_ends == 1 && has_shape)
     }
 
     /// Whether words in marks are a quote with no cue: a sentence of their own.
     fn stands_alone(&self, place: &Place<'_>, inner: Span) -> bool {
-        let before = self.slice(place.before).trim_end();
-        let is_first =
-            before.is_empty() || before.ends_with(ends_sentence) || before.ends_with(':');
-        let after = self.slice(place.after).trim_start();
-        let first = self.slice(inner).chars().find(|c| c.is_alphanumeric());
-        let begins = !first.is_some_and(char::is_lowercase);
-        let is_block = place.begins_block() && after.trim_start_matches('.').is_empty();
+        let before = self.last(place.before);
+        let is_first = before == ' ' || before == ':' || ends_sentence(before);
+        let after = self.first(place.after);
+        let is_block = place.begins_block() && matches!(after, ' ' | '.');
         // A title ends with no mark of its own; words that go on after it are about it.
-        let goes_on = after.chars().next().is_some_and(char::is_alphanumeric)
-            && !after.starts_with(char::is_uppercase)
-            && self.grammar.language.has_case();
-        let ends = self.ends(inner) || after.starts_with(['.', '。']) && before.is_empty();
+        let is_about = self.grammar.language.has_case() && after.is_lowercase();
+        let ends = self.ends(inner) || matches!(after, '.' | '。') && before == ' ';
+        let n_words = self.n_words(inner);
         is_first
-            && begins
-            && !goes_on
-            && (ends && self.n_words(inner) >= SENTENCE
-                || is_block && self.n_words(inner) > SENTENCE)
+            && !self.first(inner).is_lowercase()
+            && !is_about
+            && (ends && n_words >= SENTENCE || is_block && n_words > SENTENCE)
+    }
+
+    /// The first character that is no white space; a space when there is none.
+    fn first(&self, span: Span) -> char {
+        let mut chars = self.slice(span).chars();
+        chars.find(|c| !c.is_whitespace()).unwrap_or(' ')
+    }
+
+    /// The same from the end.
+    fn last(&self, span: Span) -> char {
+        let mut chars = self.slice(span).chars();
+        chars.rfind(|c| !c.is_whitespace()).unwrap_or(' ')
     }
 
     fn ends_in_colon(&self, span: Span) -> bool {
-        self.slice(span).trim_end().ends_with([':', '：'])
+        matches!(self.last(span), ':' | '：')
     }
 
     fn ends(&self, span: Span) -> bool {
-        self.slice(span).ends_with(ends_sentence)
+        ends_sentence(self.last(span))
     }
 
     /// Words of `span`, as far as they matter here.

@@ -18,8 +18,8 @@ pub struct Marks {
     pub pairs: Vec<MarkPair>,
     /// Marks that open or close nothing, in order.
     pub unpaired: Vec<Span>,
-    /// Start of each closing mark and the place of its pair in `pairs`, ordered.
-    closing: Vec<(u32, usize)>,
+    /// Start of each closing mark and of the mark that it closes, ordered.
+    closing: Vec<(u32, u32)>,
     /// Places in `pairs` of those that stand in no other.
     outermost: Vec<usize>,
 }
@@ -66,7 +66,9 @@ impl Marks {
     #[must_use]
     pub fn closing_at(&self, start: u32) -> Option<&MarkPair> {
         let at = self.closing.binary_search_by_key(&start, |close| close.0);
-        self.pairs.get(self.closing[at.ok()?].1)
+        let open = self.closing[at.ok()?].1;
+        let at = self.pairs.partition_point(|pair| pair.open.start < open);
+        self.pairs.get(at)
     }
 
     /// The outermost pairs that share words with `span`, in order.

@@ -37,9 +37,6 @@ pub fn pair_marks_in(article: &Article, language: Language) -> Marks {
         });
         pair_block(block.span, &found, next_opener, &mut marks);
     }
-    // Two sorts and two passes are all that the article as a whole costs.
-    marks.pairs.sort_by_key(|pair| pair.open.start);
-    marks.unpaired.sort_unstable();
     let mut end = 0;
     for (nth, pair) in marks.pairs.iter().enumerate() {
         if pair.open.start >= end {
@@ -47,13 +44,6 @@ pub fn pair_marks_in(article: &Article, language: Language) -> Marks {
             marks.outermost.push(nth);
         }
     }
-    let closing = marks.pairs.iter().enumerate();
-    let closing = closing.filter_map(|(nth, pair)| match pair.ending {
-        Ending::Closed(close) => Some((close.start, nth)),
-        Ending::Continued | Ending::Unclosed => None,
-    });
-    marks.closing = closing.collect();
-    marks.closing.sort_unstable();
     marks
 }
 
@@ -76,7 +66,10 @@ fn pair_block(block: Span, found: &[Mark], next_opener: Option<Family>, marks: &
             next_closes = mark.side == Side::Closes;
         }
     }
-    let mut open: Vec<&Mark> = Vec::new();
+    // The pair that each mark opens, and whether it is paired with none: collected in the order of the marks.
+    let mut opened: Vec<Option<MarkPair>> = vec![None; found.len()];
+    let mut is_stray = vec![false; found.len()];
+    let mut open: Vec<usize> = Vec::new();
     for (nth, mark) in found.iter().enumerate() {
         let is_single = mark.family == Family::Single;
         if is_single && mark.side == Side::Closes && mark.is_after_s && closes_later[nth] {
@@ -86,10 +79,10 @@ fn pair_block(block: Span, found: &[Mark], next_opener: Option<Family>, marks: &
         steps::count(open.len() - reach);
         let partner = open[reach..]
             .iter()
-            .rposition(|other| other.family == mark.family)
+            .rposition(|other| found[*other].family == mark.family)
             .map(|place| place + reach);
         // “ closes what „ opened.
-        let closes_low = mark.is_high && partner.is_some_and(|place| open[place].is_low);
+        let closes_low = mark.is_high && partner.is_some_and(|place| found[open[place]].is_low);
         let opens = match mark.side {
             Side::Opens => !closes_low,
             Side::Closes => false,
@@ -98,34 +91,33 @@ fn pair_block(block: Span, found: &[Mark], next_opener: Option<Family>, marks: &
         if opens {
             let has_closer = last_single.is_some_and(|last| last > nth);
             if !is_single || has_closer || is_primary(mark) {
-                open.push(mark);
+                open.push(nth);
             }
             continue;
         }
         let Some(partner) = partner else {
             // A closing single mark without an opening one is an apostrophe: *the dogs’ bowl*.
-            if !is_single {
-                marks.unpaired.push(mark.span);
-            }
+            is_stray[nth] = !is_single;
             continue;
         };
         steps::count(open.len() - partner);
         for stray in open.drain(partner + 1..) {
-            if stray.family != Family::Single {
-                marks.unpaired.push(stray.span);
-            }
+            is_stray[stray] = found[stray].family != Family::Single;
         }
         let Some(opener) = open.pop() else { continue };
-        marks.pairs.push(MarkPair {
-            open: opener.span,
-            inner: Span::new(opener.span.end, mark.span.start),
+        let opening = found[opener].span;
+        opened[opener] = Some(MarkPair {
+            open: opening,
+            inner: Span::new(opening.end, mark.span.start),
             ending: Ending::Closed(mark.span),
             depth: u32::try_from(open.len()).unwrap_or(u32::MAX),
             is_single,
         });
+        marks.closing.push((mark.span.start, opening.start));
     }
     let mut is_outermost = true;
-    for opener in open {
+    for nth in open {
+        let opener = &found[nth];
         let is_single = opener.family == Family::Single;
         if is_single && !is_primary(opener) {
             continue;
@@ -133,7 +125,7 @@ fn pair_block(block: Span, found: &[Mark], next_opener: Option<Family>, marks: &
         // Of several unclosed marks only the outermost can be meant; a pair for each would nest without end.
         let goes_on = next_opener == Some(opener.family);
         if is_outermost {
-            marks.pairs.push(MarkPair {
+            opened[nth] = Some(MarkPair {
                 open: opener.span,
                 inner: Span::new(opener.span.end, block.end),
                 ending: if goes_on {
@@ -145,10 +137,14 @@ fn pair_block(block: Span, found: &[Mark], next_opener: Option<Family>, marks: &
                 is_single,
             });
         }
-        if !(is_outermost && goes_on) {
-            marks.unpaired.push(opener.span);
-        }
+        is_stray[nth] = !(is_outermost && goes_on);
         is_outermost = false;
+    }
+    for (nth, mark) in found.iter().enumerate() {
+        marks.pairs.extend(opened[nth]);
+        if is_stray[nth] {
+            marks.unpaired.push(mark.span);
+        }
     }
 }
 
