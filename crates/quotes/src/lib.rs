@@ -6,6 +6,7 @@
 #![warn(missing_docs)]
 
 mod according;
+mod acronyms;
 mod analyze;
 mod antecedent;
 mod assemble;
@@ -24,9 +25,11 @@ mod lists;
 pub mod marks;
 mod mention;
 mod modality;
+mod name_groups;
 mod name_runs;
 mod name_words;
 mod names;
+mod nouns;
 mod paragraphs;
 mod pieces;
 mod posts;

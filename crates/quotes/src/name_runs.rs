@@ -241,36 +241,3 @@ fn begins(words: Words<'_>, sentence: Span, at: usize) -> bool {
         .get(start..at)
         .is_some_and(|before| before.len() < 4 && before.iter().all(is_mark))
 }
-
-/// Number of the first word of what the capitals before the bracket at token `open` are short for: *Food and Drug
-/// Administration (FDA)*.
-pub(crate) fn spelled_out(words: Words<'_>, open: usize, short: &str) -> Option<usize> {
-    let mut at = open;
-    let mut letters = short.chars().rev().filter(|c| c.is_alphabetic()).peekable();
-    let begins = |at: usize, letter: char| {
-        let first = words.word_at(at).chars().next();
-        first.is_some_and(|first| first.to_uppercase().eq(letter.to_uppercase()))
-    };
-    while let Some(letter) = letters.next() {
-        at = at.checked_sub(1)?;
-        // Small words count or do not: the FDA passes over *and*, the DoJ names its *of*.
-        let mut n_passed = 0;
-        while !(begins(at, letter) && is_spelled(words.word_at(at), letters.peek().is_none())) {
-            let is_small = matches!(
-                words.word_at(at),
-                "of" | "and" | "for" | "the" | "in" | "on" | "to" | "&"
-            );
-            n_passed += 1;
-            if !is_small || n_passed > 2 {
-                return None;
-            }
-            at = at.checked_sub(1)?;
-        }
-    }
-    (at < open).then_some(at)
-}
-
-/// Whether a word can be one that a letter stands for; the first one is capitalised.
-fn is_spelled(word: &str, is_first: bool) -> bool {
-    !is_first || word.starts_with(char::is_uppercase)
-}

@@ -310,8 +310,7 @@ fn they_are_the_group_last_spoken_of() {
         (
             "[Some proponents] spoke. [They] left.",
             &[
-                "Proponents (mention-only)",
-                "Proponents (group, 0 Proponents)",
+                "Some proponents (mention-only)", "Some proponents (group, 0 Some proponents)",
             ],
         ),
         ("Ana Ruiz came. [They] spoke.", &["-"]),
