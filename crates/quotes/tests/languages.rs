@@ -119,6 +119,78 @@ fn known_failures_that_pass_are_to_be_promoted() {
 }
 
 #[test]
+fn odd_text_in_any_language_gives_quotes_in_bounds_and_in_order() {
+    let pieces = [
+        "„",
+        "“",
+        "”",
+        "«",
+        "»",
+        "‘",
+        "’",
+        "‚",
+        "\"",
+        "'",
+        "「",
+        "」",
+        "— ",
+        "– ",
+        " -",
+        ", ",
+        ". ",
+        ": ",
+        "\n",
+        "\n— ",
+        " ",
+        "sagte",
+        " a dit ",
+        "dijo ",
+        "Ana ",
+        "Ruiz",
+        "l’",
+        "que ",
+        "dass ",
+        "は",
+        "と述べた",
+        "说",
+        "고 말했다",
+        "은 ",
+        " dedi",
+        "قال ",
+        "ने कहा",
+        "…",
+        "!",
+        "z. B. ",
+        "сказал ",
+    ];
+    let model = hearsay_model::embedded().unwrap();
+    let mut state = 7_u32;
+    for tag in "de fr es it pt nl sv fi pl cs ru uk el tr ar he hi zh ja ko ro".split(' ') {
+        for _ in 0..60 {
+            let mut text = String::new();
+            for _ in 0..40 {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                text.push_str(pieces[(state >> 16) as usize % pieces.len()]);
+            }
+            let mut article = Article::verbatim(text.clone());
+            article.metadata.language = Some(tag.to_owned());
+            for quote in analyze(&article, model, Options::default()).quotes {
+                let mut end = 0;
+                assert!(!quote.content.is_empty(), "{tag} {text}");
+                for span in &quote.content {
+                    assert!(span.start >= end && !span.is_empty(), "{tag} {text} {quote:?}");
+                    end = span.end;
+                }
+                for span in quote.content.iter().chain(&quote.source).chain(&quote.cue) {
+                    assert!(text.get(span.range()).is_some(), "{tag} {text} {quote:?}");
+                    assert!(!span.is_empty(), "{tag} {text} {quote:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn the_table_covers_every_language_with_several_cases() {
     assert!(CASES.len() + KNOWN_FAILURES.len() >= 90);
     assert!(KNOWN_FAILURES.len() * 6 < CASES.len());

@@ -145,13 +145,13 @@ impl Reader<'_> {
     fn read_pair(&mut self, place: &Place<'_>) -> Option<u32> {
         let pair = place.pair;
         let inner = self.grammar.spoken(pair.inner);
-        if inner.is_empty() {
-            return None;
-        }
         let Speech {
             content,
             attribution,
         } = self.grammar.speech(pair.inner, true);
+        if content.is_empty() {
+            return None;
+        }
         let inside = attribution.is_some();
         let attribution = attribution.or_else(|| self.attribution(place, inner));
         let follows_open = place.begins_block()
@@ -172,7 +172,7 @@ impl Reader<'_> {
             && !self.ends_in_colon(place.before)
         {
             // *… dijo que el puente «es viejo» y cerrará*: the clause is what is quoted.
-            let rest = self.slice(place.after);
+            let rest = self.slice(Span::new(place.after.start, place.block_span.end));
             let length = rest.find(ends_sentence).unwrap_or(rest.len());
             let end = place.after.start + u32::try_from(length).unwrap_or_default();
             let content = Span::new(clause, end).trimmed(&self.article.text);
