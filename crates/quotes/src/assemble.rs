@@ -22,7 +22,7 @@ use crate::marks::Marks;
 use crate::modality::modality;
 use crate::paragraphs::join_paragraphs;
 use crate::pieces::mend_pieces;
-use crate::posts::take_in_posts;
+use crate::posts::{take_in_posts, without_links};
 use crate::reports::reports;
 use crate::tag::{TaggedSpan, Tagging};
 use crate::turns::take_in_turns;
@@ -121,9 +121,13 @@ fn quote_of(
         return None;
     }
     let cue = group.cue.map(|place| &spans[place]);
-    let source = cue
-        .and_then(|cue| cue.parent)
-        .map(|place| trim_mention(words.text, spans[place].span));
+    let source = cue.and_then(|cue| cue.parent).map(|place| {
+        let source = spans[place].span;
+        trim_mention(
+            words.text,
+            piece_beside(article, source, group.cue.map(|cue| spans[cue].span)),
+        )
+    });
     let cue = cue.map(|cue| trim_mention(words.text, cue.span));
     Some(Quote {
         content,
@@ -138,6 +142,14 @@ fn quote_of(
     })
 }
 
+/// The piece of a source that stands in the block of its cue: a mention does not go over blocks.
+fn piece_beside(article: &Article, source: Span, cue: Option<Span>) -> Span {
+    let block = cue.and_then(|cue| article.block_at(cue.start));
+    let mut pieces = article.pieces(source);
+    let own = pieces.find(|(nth, _)| Some(*nth) == block);
+    own.map_or(source, |(_, piece)| piece)
+}
+
 /// Fills in what follows from the parts of a quote: its kind and with it where its sentences end, what it reports, and
 /// its modality.
 fn finish(words: Words<'_>, marks: &Marks, quote: &mut Quote) {
@@ -148,6 +160,10 @@ fn finish(words: Words<'_>, marks: &Marks, quote: &mut Quote) {
             QuoteKind::Direct => with_end_mark(words.text, *span),
             QuoteKind::Indirect | QuoteKind::Mixed => without_full_stop(words.text, marks, *span),
         };
+    }
+    if let Some(last) = quote.content.last_mut() {
+        let kept = without_links(words, *last);
+        *last = if kept.is_empty() { *last } else { kept };
     }
     quote.reports = reports(words, marks, quote);
     quote.modality = modality(words, quote);

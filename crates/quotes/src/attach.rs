@@ -44,6 +44,12 @@ pub(crate) fn attach(words: Words<'_>, marks: &Marks, tagged: &[TaggedSpan]) -> 
         if content.role != Role::Content || !hangs_loose(words, tagged, &content) {
             continue;
         }
+        let is_marked = marks.outermost_over(content.span).next().is_some();
+        if let Some(cue) = content.parent.filter(|cue| is_marked && *cue < nth)
+            && is_cut_off(words, marks, &tagged[cue..nth], &content, &tagged[cue])
+        {
+            spans[nth].parent = None;
+        }
         let Some(after) = after_marks(words, marks, content) else {
             continue;
         };
@@ -64,6 +70,37 @@ pub(crate) fn attach(words: Words<'_>, marks: &Marks, tagged: &[TaggedSpan]) -> 
         spans[nth].parent = Some(cue);
     }
     spans
+}
+
+/// Whether a paragraph of the writer's lies between a content and the cue before it.
+fn is_cut_off(
+    words: Words<'_>,
+    marks: &Marks,
+    near: &[TaggedSpan],
+    content: &TaggedSpan,
+    cue: &TaggedSpan,
+) -> bool {
+    if cue.last >= content.first {
+        return false;
+    }
+    let between = &words.tokens[cue.last + 1..content.first];
+    let mut breaks = between
+        .iter()
+        .enumerate()
+        .filter(|(_, token)| token.kind == TokenKind::Break)
+        .map(|(nth, _)| cue.last + 1 + nth);
+    let (Some(first), Some(last)) = (breaks.next(), breaks.next_back()) else {
+        return false;
+    };
+    (first..last).any(|number| {
+        let token = words.tokens[number];
+        let is_content = |span: &TaggedSpan| {
+            span.role == Role::Content && (span.first..=span.last).contains(&number)
+        };
+        token.kind == TokenKind::Word
+            && marks.outermost_over(token.span).next().is_none()
+            && !near.iter().any(is_content)
+    })
 }
 
 /// Whether a content hangs on no cue, or on one beyond the end of a sentence or before a colon.

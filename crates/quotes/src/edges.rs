@@ -175,6 +175,7 @@ fn mark_length(rest: &str) -> Option<u32> {
             | '＂'
             | '‘'
             | '’'
+            | '\''
     )
     .then(|| width(c))
 }

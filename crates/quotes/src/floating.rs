@@ -20,7 +20,7 @@ const FEWEST_WORDS: usize = 5;
 /// Most tokens from the start of a sentence to its colon.
 const LONGEST_LEAD: usize = 24;
 
-/// Adds these quotes.
+/// Adds these quotes, and to quotes that have nothing but their content the colon before them.
 pub(crate) fn take_in_floating(
     article: &Article,
     words: Words<'_>,
@@ -37,6 +37,24 @@ pub(crate) fn take_in_floating(
         let next = taken.partition_point(|taken| taken.end <= span.start);
         taken.get(next).is_none_or(|taken| taken.start >= span.end)
     };
+    for quote in quotes.iter_mut() {
+        let Some(first) = quote.content.first().copied() else {
+            continue;
+        };
+        let pair = marks.outermost_over(first).next();
+        if let Some(pair) = pair.filter(|pair| pair.inner.start <= first.start)
+            && quote.source.is_empty()
+            && let Some((colon, source)) = lead_of(words, pair)
+            && quote.cue.iter().all(|cue| cue.end <= colon.end)
+        {
+            if quote.cue.is_empty() {
+                quote.cue.push(colon);
+            }
+            quote
+                .source
+                .extend(source.filter(|source| is_free(*source)));
+        }
+    }
     for pair in marks.outermost() {
         if !matches!(pair.ending, Ending::Closed(_)) || !is_free(pair.inner) {
             continue;

@@ -31,6 +31,7 @@ pub(crate) fn mend_pieces(words: Words<'_>, marks: &Marks, quotes: &mut [Quote])
         take_from_source(words, marks, quote);
         cut_lead(words, marks, quote);
         turn_subject(words, quote);
+        drop_subject(words, quote);
         add_rest(words, &taken, quote);
     }
 }
@@ -103,6 +104,38 @@ fn turn_subject(words: Words<'_>, quote: &mut Quote) {
         if !is_it {
             quote.source.push(subject);
         }
+    }
+}
+
+/// *It was said that …*, *The mayor is said to have wept*: the subject of such a passive says nothing.
+fn drop_subject(words: Words<'_>, quote: &mut Quote) {
+    let ([source], [cue], Some(first)) = (&quote.source[..], &quote.cue[..], quote.content.first())
+    else {
+        return;
+    };
+    if source.end > cue.start || first.start < cue.end {
+        return;
+    }
+    let said = words.within(*cue);
+    let be = said.iter().position(|token| {
+        let word = words.word(token);
+        matches!(word, "is" | "was" | "are" | "were" | "been")
+    });
+    let verb = be
+        .and_then(|be| said.get(be + 1))
+        .map(|token| words.word(token));
+    let is_it = source.slice(words.text).eq_ignore_ascii_case("it");
+    let is_subject = words.word_at(words.first_from(first.start)) == "to"
+        && matches!(
+            verb,
+            Some("said" | "reported" | "rumored" | "rumoured" | "alleged")
+        );
+    if is_subject {
+        quote.content.insert(0, *source);
+    }
+    // *It was said*, but not *it was saying*: the agency may be saying things.
+    if is_subject || is_it && verb.is_some_and(|verb| !verb.ends_with("ing")) {
+        quote.source.clear();
     }
 }
 

@@ -64,7 +64,12 @@ pub(crate) fn take_in_posts(article: &Article, words: Words<'_>, quotes: &mut Ve
 fn posts(article: &Article, words: Words<'_>) -> Vec<Post> {
     let mut posts: Vec<Post> = Vec::new();
     for (nth, block) in article.blocks.iter().enumerate() {
-        let Some((start, name, signature)) = signature_in(words, block.span) else {
+        let signed = signature_in(words, block.span).or_else(|| {
+            let above = nth.checked_sub(1).map(|above| &article.blocks[above]);
+            above.filter(|above| above.kind == BlockKind::BlockQuote)?;
+            signature_line(words, block.span)
+        });
+        let Some((start, name, signature)) = signed else {
             continue;
         };
         let before = Span::new(block.span.start, start);
@@ -153,6 +158,32 @@ fn signature_in(words: Words<'_>, block: Span) -> Option<(u32, Span, Span)> {
     Some((starts, name, name.cover(tokens[close].span)))
 }
 
+/// As [`signature_in`], for a line of its own under a block quote: a dash and a name, and at most where it is from.
+fn signature_line(words: Words<'_>, block: Span) -> Option<(u32, Span, Span)> {
+    let tokens = words.within(block);
+    let is_dash = |word: &str| matches!(word, "—" | "–" | "-" | "―");
+    let n_dashes = tokens
+        .iter()
+        .take_while(|token| is_dash(words.word(token)))
+        .count();
+    let rest = tokens.get(n_dashes..)?;
+    let is_part = |token: &hearsay_text::Token| {
+        let word = words.word(token);
+        word.starts_with(char::is_uppercase)
+            || matches!(word, "." | "’" | "'" | "de" | "van" | "of" | "the")
+    };
+    let n_name = rest.iter().take_while(|token| is_part(token)).count();
+    let ends = rest
+        .get(n_name)
+        .is_none_or(|token| matches!(words.word(token), "," | "("));
+    let is_short = n_name > 0 && n_name <= LONGEST_NAME && rest.len() <= LONGEST_TAIL;
+    if n_dashes == 0 || !is_short || !ends {
+        return None;
+    }
+    let name = rest[0].span.cover(rest[n_name - 1].span);
+    Some((block.start, name, name))
+}
+
 /// Whether these tokens are a date, a time, a counter or nothing: what follows a handle in a signature.
 fn is_date(words: Words<'_>, tokens: &[hearsay_text::Token]) -> bool {
     tokens.len() <= LONGEST_TAIL
@@ -169,7 +200,7 @@ fn is_date(words: Words<'_>, tokens: &[hearsay_text::Token]) -> bool {
 }
 
 /// The span without links at its end: they belong to the post, not to what was said.
-fn without_links(words: Words<'_>, span: Span) -> Span {
+pub(crate) fn without_links(words: Words<'_>, span: Span) -> Span {
     let mut kept = span.trimmed(words.text);
     loop {
         let text = kept.slice(words.text);

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use hearsay_text::{Article, Modality, QuoteKind, ReportKind, Span, TokenKind};
+use hearsay_text::{Article, BlockKind, Modality, QuoteKind, ReportKind, Span, TokenKind};
 
 use crate::Quote;
 use crate::words::Words;
@@ -19,10 +19,22 @@ const LONGEST_LABEL: usize = 4;
 /// Turns from which an article has the form of an interview.
 const FEWEST_TURNS: usize = 4;
 
+#[derive(Clone)]
 struct Turn {
     label: Span,
     colon: Span,
+    /// The words after the label.
     content: Span,
+    /// Further paragraphs up to the next label.
+    more: Vec<Span>,
+}
+
+impl Turn {
+    /// All of the turn, label and all.
+    fn area(&self) -> Span {
+        let end = self.more.last().unwrap_or(&self.content);
+        self.label.cover(*end)
+    }
 }
 
 /// Adds a quote for every turn of an interview, in place of what the tagger found in it, but for quotes inside an answer
@@ -33,8 +45,8 @@ pub(crate) fn take_in_turns(article: &Article, words: Words<'_>, quotes: &mut Ve
         return;
     }
     let turn_at = |span: Span| {
-        let nth = turns.partition_point(|turn| turn.content.end <= span.start);
-        turns.get(nth).filter(|turn| span.start < turn.content.end)
+        let nth = turns.partition_point(|turn| turn.area().end <= span.start);
+        turns.get(nth).filter(|turn| span.start < turn.area().end)
     };
     quotes.retain(|quote| {
         let Some(first) = quote.content.first() else {
@@ -45,16 +57,14 @@ pub(crate) fn take_in_turns(article: &Article, words: Words<'_>, quotes: &mut Ve
         };
         let has_own_source = quote.source.iter().any(|source| {
             let mention = source.slice(words.text).to_lowercase();
-            turn.content.encloses(*source) && !matches!(mention.as_str(), "i" | "we" | "you")
+            turn.area().encloses(*source)
+                && source.start >= turn.content.start
+                && !matches!(mention.as_str(), "i" | "we" | "you")
         });
-        has_own_source
-            && quote
-                .content
-                .iter()
-                .all(|span| turn.content.encloses(*span))
+        has_own_source && quote.content.iter().all(|span| turn.area().encloses(*span))
     });
     quotes.extend(turns.into_iter().map(|turn| Quote {
-        content: vec![turn.content],
+        content: [vec![turn.content], turn.more].concat(),
         cue: vec![turn.colon],
         source: vec![turn.label],
         kind: QuoteKind::Direct,
@@ -81,10 +91,28 @@ fn turns(article: &Article, words: Words<'_>) -> Vec<Turn> {
     if turns.len() < FEWEST_TURNS || n_labels < 2 {
         return Vec::new();
     }
-    turns
-        .into_iter()
+    let mut kept: Vec<Turn> = turns
+        .iter()
         .filter(|turn| n_of_label.len() <= 3 || n_of(turn) >= Some(2))
-        .collect()
+        .cloned()
+        .collect();
+    add_paragraphs(article, &mut kept);
+    kept
+}
+
+/// Gives each turn the paragraphs up to the next one. What follows the last turn may be the writer's again.
+fn add_paragraphs(article: &Article, turns: &mut [Turn]) {
+    let starts: Vec<u32> = turns.iter().skip(1).map(|turn| turn.label.start).collect();
+    for (turn, next) in turns.iter_mut().zip(starts) {
+        let Some(own) = article.block_at(turn.label.start) else {
+            continue;
+        };
+        let between = article.blocks[own + 1..]
+            .iter()
+            .take_while(|block| block.span.start < next && block.kind == BlockKind::Paragraph);
+        let between = between.map(|block| block.span.trimmed(&article.text));
+        turn.more = between.filter(|span| !span.is_empty()).collect();
+    }
 }
 
 /// The turn that a block is by its look.
@@ -107,6 +135,7 @@ fn turn_of(words: Words<'_>, block: Span) -> Option<Turn> {
         label: label.first()?.span.cover(label.last()?.span),
         colon: tokens[colon].span,
         content,
+        more: Vec::new(),
     })
 }
 

@@ -57,6 +57,33 @@ const LAYOUT: &[Case] = &[
         "Mira Holt on the pier on Friday. “{1:We lost everything},” [1:she] said.",
         "direct Mira Holt",
     ),
+    (
+        "A photo of the pier, taken on Friday. [1:Holt] called {1:it “the saddest thing I have seen.”}",
+        "direct Holt",
+    ),
+    // More interviews.
+    (
+        "[1:Courier]: {1:What did you see?}\n\n[2:Holt]: {2:The crane was gone.}\n\n{2:I called the mayor.}\n\n[3:Courier]: {3:And the ferry?}\n\n[4:Holt]: {4:It was in the north.}",
+        "direct Courier; direct Holt; direct Courier; direct Holt",
+    ),
+    // Posts named in running text.
+    (
+        "[1:Mira Holt] tweeted: “{1:We will rebuild every pier.}”",
+        "direct Mira Holt writing",
+    ),
+    (
+        "“{1:We will rebuild every pier},” [1:Mira Holt] wrote on Facebook.",
+        "direct Mira Holt writing",
+    ),
+    // A colon or a dash in a headline.
+    (
+        "[1:Harbor master]: “{1:The crane was a danger}”",
+        "direct Harbor master",
+    ),
+    (
+        "“{1:The crane was a danger},” [1:harbor master] says",
+        "direct harbor master",
+    ),
 ];
 
 /// Those that fail today.
@@ -68,5 +95,9 @@ const LAYOUT_KNOWN_FAILURES: &[Case] = &[
     (
         "[1:Holt] named three reasons:\n\n{1:The lamps failed.}\n\n{1:The rope was old.}\n\n{1:Nobody was on watch.}",
         "direct Holt",
+    ),
+    (
+        "[1:Minister] ‘{1:deeply sorry}’ for delay",
+        "direct Minister",
     ),
 ];

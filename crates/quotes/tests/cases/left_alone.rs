@@ -18,6 +18,7 @@ const LEFT_ALONE: &[Case] = &[
     // Words as words.
     ("The word “pier” comes from the French.", ""),
     ("The ship was christened “Patience” in 1961.", ""),
+    ("Everything went according to plan.", ""),
     // Nothing at all.
     ("The pier fell on Monday. Nobody was hurt.", ""),
     ("The ferry sails at noon and at six.", ""),

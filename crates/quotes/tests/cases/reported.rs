@@ -119,6 +119,24 @@ const REPORTED: &[Case] = &[
         "[1:Holt] was quoted as saying {1:that three piers were gone}.",
         "indirect Holt",
     ),
+    ("It was said {1:that the crane was cursed}.", "indirect -"),
+    ("{1:The mayor} is said {1:to have wept}.", "indirect -"),
+    (
+        "It is believed {1:that the crane was cursed}.",
+        "indirect - thought",
+    ),
+    (
+        "According to [1:Mira Holt, the harbor master], {1:three piers are gone}.",
+        "indirect Mira Holt",
+    ),
+    (
+        "The lamps were off. According to [1:Abara], {1:nobody had paid for the oil}.",
+        "indirect Abara",
+    ),
+    (
+        "{1:Nobody had paid for the oil}, according to [1:two people who were there].",
+        "indirect two people who were there",
+    ),
     // Two in one sentence.
     (
         "[1:Holt] said {1:the port was closed}, and [2:Abara] said {2:it was open}.",

@@ -211,6 +211,31 @@ const VERBATIM: &[Case] = &[
         "“{1:We will rebuild every pier.}” -- [1:Mira Holt], harbor master",
         "direct Mira Holt",
     ),
+    // A sentence in marks after a colon, a paragraph of nothing else.
+    (
+        "[1:The answer] was plain: “{1:Nobody will pay for this.}”",
+        "direct The answer",
+    ),
+    (
+        "'{1:We lost everything},' [1:the harbor master] said.",
+        "direct the harbor master",
+    ),
+    (
+        "“{1:It is over},” [1:she] said after a pause. “{1:For now.}”",
+        "direct -",
+    ),
+    (
+        "“{1:I don’t think},” [1:Holt] said, pausing, “{1:that anyone will pay.}”",
+        "direct Holt",
+    ),
+    (
+        "“{1:Our harbor is closed},” [1:one woman] shouted. “{1:Go home!}”\n\nThe rain had stopped by noon.\n\n“{2:We are broke and we know it.}”",
+        "direct one woman; direct -",
+    ),
+    (
+        "“{1:We were told, ‘The crane is safe,’ and then, ‘The crane is gone,’}” [1:Abara] said.",
+        "direct Abara",
+    ),
 ];
 
 /// Those that fail today.
