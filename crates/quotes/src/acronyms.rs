@@ -55,24 +55,24 @@ pub(crate) fn join_spelled_out<'a>(words: Words<'a>, runs: &mut Vec<Run<'a>>) {
     *runs = joined;
 }
 
-/// The letters in one number, which tells the initials of bodies apart; nothing for more than eight or for others than
-/// those of English.
-pub(crate) fn packed(letters: impl Iterator<Item = char>) -> Option<u64> {
+/// The letters in one number, which tells the initials of bodies apart; nothing for more than six or for others than those
+/// of English.
+pub(crate) fn packed(letters: impl Iterator<Item = char>) -> Option<u32> {
     letters
         .enumerate()
-        .try_fold(0_u64, |packed, (nth, letter)| {
-            let byte = u8::try_from(letter).ok().filter(u8::is_ascii_uppercase)?;
-            (nth < 8).then_some(packed << 8 | u64::from(byte))
+        .try_fold(0_u32, |packed, (nth, letter)| {
+            let is_english = letter.is_ascii_uppercase() && nth < 6;
+            is_english.then_some(packed << 5 | u32::from(letter) & 31)
         })
 }
 
 /// The initials of a longer name, small words passed over or not: FBI, DOJ.
-pub(crate) fn initials_of(words: Words<'_>, run: &Run<'_>, with_small: bool) -> Option<u64> {
+pub(crate) fn initials_of(words: Words<'_>, run: &Run<'_>, with_small: bool) -> Option<u32> {
     let initials = (run.first..run.end).filter_map(|at| {
         let first = words.word_at(at).chars().next()?;
         (with_small || first.is_uppercase()).then_some(first.to_ascii_uppercase())
     });
-    packed(initials).filter(|initials| *initials > 0xff && (run.is_body || run.n_words > 2))
+    packed(initials).filter(|initials| *initials > 31 && (run.is_body || run.n_words > 2))
 }
 
 /// Number of the first word of what the capitals before the bracket at token `open` are short for: *Food and Drug

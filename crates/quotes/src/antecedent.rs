@@ -38,7 +38,7 @@ pub(crate) struct Search<'a> {
     pub(crate) words: Words<'a>,
     pub(crate) names: &'a Names,
     /// Contents of all quotes, ordered: names inside them are rarely who speaks.
-    pub(crate) contents: &'a [Span],
+    pub(crate) contents: &'a [(Span, usize)],
     /// Sources before the pronoun, ordered.
     pub(crate) told: &'a [Told],
     /// Whether the pronoun owns something (*her office*): then it often goes on from the words that are quoted.
@@ -184,10 +184,11 @@ impl Search<'_> {
     fn in_content(&self, span: Span) -> bool {
         let nth = self
             .contents
-            .partition_point(|content| content.end <= span.start);
+            .partition_point(|(content, _)| content.end <= span.start);
         // The words count, not the marks around them.
-        let edge = |content: &Span| content.start <= span.start + 4 && span.end <= content.end + 4;
-        self.contents.get(nth).is_some_and(edge)
+        self.contents.get(nth).is_some_and(|(content, _)| {
+            content.start <= span.start + 4 && span.end <= content.end + 4
+        })
     }
 }
 

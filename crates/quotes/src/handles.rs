@@ -7,6 +7,7 @@ use hearsay_text::Span;
 
 use crate::index::Index;
 use crate::names::Names;
+use crate::order::sorted;
 use crate::words::Words;
 
 /// The handles of an article.
@@ -15,8 +16,8 @@ pub(crate) struct Handles<'a> {
     tied: Index<'a>,
     /// Bearer of each tied handle, and where the article ties it.
     bearers: Vec<(usize, Span)>,
-    /// Names of several words in small letters and without spaces, sorted; made when first asked for.
-    spelled: Option<Vec<(String, usize)>>,
+    /// Hashes of the letters of names of several words, sorted, and their bearers; made when first asked for.
+    spelled: Option<Vec<(u32, usize)>>,
 }
 
 impl<'a> Handles<'a> {
@@ -51,19 +52,18 @@ impl<'a> Handles<'a> {
         }
         let spelled = self.spelled.get_or_insert_with(|| {
             let named = names.entities.iter().enumerate();
-            let mut spelled: Vec<(String, usize)> = named
-                .filter(|(_, entity)| entity.is_named)
-                .map(|(nth, entity)| (entity.span.slice(words.text), nth))
-                .filter(|(name, _)| name.contains(' '))
-                .map(|(name, nth)| (letters(name), nth))
+            let named = named.filter(|(_, entity)| entity.is_named && entity.n_words > 1);
+            let spelled: Vec<(u32, usize)> = named
+                .map(|(nth, entity)| (hash(letters(entity.span.slice(words.text))), nth))
                 .collect();
-            spelled.sort_unstable();
-            spelled
+            sorted(&spelled, |(hash, _)| *hash)
         });
-        let letters = letters(handle);
-        let nth = spelled.partition_point(|(name, _)| *name < letters);
-        let (name, entity) = spelled.get(nth)?;
-        (*name == letters).then(|| (*entity, names.entities[*entity].span))
+        let wanted = hash(letters(handle));
+        let nth = spelled.partition_point(|(hash, _)| *hash < wanted);
+        let (_, entity) = *spelled.get(nth)?;
+        let span = names.entities[entity].span;
+        let is_same = letters(span.slice(words.text)).eq(letters(handle));
+        is_same.then_some((entity, span))
     }
 }
 
@@ -74,10 +74,14 @@ fn handle_at(text: &str) -> &str {
     &text[..end.unwrap_or(text.len())]
 }
 
-/// The letters and digits, in small letters.
-fn letters(name: &str) -> String {
+/// The letters and digits, those of English in small letters.
+fn letters(name: &str) -> impl Iterator<Item = char> {
     name.chars()
         .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+        .map(|c| c.to_ascii_lowercase())
+}
+
+/// A number that names of other letters rarely have.
+fn hash(letters: impl Iterator<Item = char>) -> u32 {
+    letters.fold(0, |hash, c| (hash ^ u32::from(c)).wrapping_mul(0x0100_0193))
 }

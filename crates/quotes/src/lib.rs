@@ -30,6 +30,7 @@ mod name_runs;
 mod name_words;
 mod names;
 mod nouns;
+mod order;
 mod paragraphs;
 mod pieces;
 mod posts;

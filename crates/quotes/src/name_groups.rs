@@ -11,6 +11,7 @@ use crate::index::Index;
 use crate::name_runs::{LONGEST_NAME, Run, is_initial, is_shouted, key_of};
 use crate::name_words::{is_group, lookup};
 use crate::names::{Being, Entity, Mention, Names};
+use crate::order::sorted;
 use crate::roles::is_told_kind;
 use crate::words::Words;
 
@@ -40,7 +41,7 @@ struct Table<'a> {
     /// The entity of each full name.
     entity_of: Vec<usize>,
     /// Initials of the bodies with longer names, and the body.
-    initials: Vec<(u64, usize)>,
+    initials: Vec<(u32, usize)>,
 }
 
 /// Adds the names among `runs` and their bearers to `names`. A word alone at the start of a sentence is taken for a name if
@@ -67,14 +68,14 @@ impl Names {
         for run in plain().filter(is_short) {
             self.group_full(words, run, table);
         }
-        table.initials.sort_unstable();
+        table.initials = sorted(&table.initials, |(letters, _)| *letters);
         // A headline tells names apart only with the help of the article below it.
         let mut of_headlines = Vec::new();
         for run in runs.iter().filter(|run| run.is_headline) {
             table.known_parts(words, run, &mut of_headlines);
         }
-        let mut runs: Vec<&Run<'a>> = plain().chain(&of_headlines).collect();
-        runs.sort_by_key(|run| run.span);
+        let runs: Vec<&Run<'a>> = plain().chain(&of_headlines).collect();
+        let runs = sorted(&runs, |run| run.span.start);
         for run in runs {
             let entity = if run.n_words > 1 {
                 table

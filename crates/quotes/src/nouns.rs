@@ -11,6 +11,7 @@ use crate::Evidence;
 use crate::mention::is_of_owner;
 use crate::name_words::{Word, is_group, lookup};
 use crate::names::{Being, Mention, Names};
+use crate::order::sorted;
 use crate::roles::{LONGEST_PHRASE, Role, is_determiner, is_of_phrase, phrase_before};
 use crate::words::Words;
 
@@ -32,11 +33,11 @@ pub(crate) fn add_nouns(names: &mut Names, words: Words<'_>, roles: &[Role], sou
         sentence: 0,
     };
     // Nouns that say what a name is belong to its bearer.
-    let mut told: Vec<(usize, &Role)> = roles
-        .iter()
-        .map(|role| (role.phrase.end - 1, role))
-        .collect();
-    told.sort_by_key(|(noun, role)| (*noun, role.span.start));
+    let noun_of = |role: &Role| role.phrase.end - 1;
+    let told: Vec<&Role> = roles.iter().collect();
+    let told = sorted(&told, |role| {
+        u32::try_from(noun_of(role)).unwrap_or(u32::MAX)
+    });
     nouns.names.mentions.reserve(named.len() * 2);
     let mut named = named.into_iter().peekable();
     let mut at = 0;
@@ -59,9 +60,9 @@ pub(crate) fn add_nouns(names: &mut Names, words: Words<'_>, roles: &[Role], sou
         if named.peek().is_some_and(in_name) || nouns.names.mentions.last().is_some_and(in_name) {
             continue;
         }
-        let nth = told.partition_point(|(known, _)| *known < noun);
-        let told = told.get(nth).filter(|(known, _)| *known == noun);
-        nouns.add(at - 1, noun, told.map(|(_, role)| *role));
+        let nth = told.partition_point(|role| noun_of(role) < noun);
+        let told = told.get(nth).filter(|role| noun_of(role) == noun);
+        nouns.add(at - 1, noun, told.copied());
         at = noun + 1;
     }
     for mention in named {

@@ -13,6 +13,7 @@ use crate::index::Index;
 use crate::mention::{MentionKind, Owner, Pronoun, read_mention};
 use crate::name_words::{Word, is_group, lookup};
 use crate::names::{Being, Mention, Names, in_one_line};
+use crate::order::{in_order, sorted};
 use crate::words::Words;
 use crate::{Evidence, Quote, Speaker};
 
@@ -32,18 +33,18 @@ pub fn resolve(article: &Article, tokens: &[Token], quotes: &mut [Quote]) {
         text: &article.text,
         tokens,
     };
-    let mut sources: Vec<Span> = quotes
+    let sources: Vec<Span> = quotes
         .iter()
         .flat_map(|quote| &quote.source)
         .copied()
         .collect();
-    sources.sort_unstable();
-    let mut contents: Vec<Span> = quotes
-        .iter()
-        .flat_map(|quote| &quote.content)
-        .copied()
-        .collect();
-    contents.sort_unstable();
+    let sources = sorted(&sources, |source| source.start);
+    // Contents with the numbers of their quotes.
+    let mut contents: Vec<(Span, usize)> = Vec::with_capacity(quotes.len());
+    for (nth, quote) in quotes.iter().enumerate() {
+        contents.extend(quote.content.iter().map(|span| (*span, nth)));
+    }
+    let contents = sorted(&contents, |(content, _)| content.start);
     let names = Names::new(article, words, &sources);
     let handles = Handles::new(words, &names);
     let mut resolver = Resolver {
@@ -57,8 +58,11 @@ pub fn resolve(article: &Article, tokens: &[Token], quotes: &mut [Quote]) {
     };
     // Sources are resolved in the order of the text, whatever the order of the contents, so that what one of them
     // tells serves the next.
-    let mut order: Vec<usize> = (0..quotes.len()).collect();
-    order.sort_by_key(|nth| quotes[*nth].source.first().map(|source| source.start));
+    let order = in_order(
+        quotes
+            .iter()
+            .map(|quote| quote.source.first().map_or(0, |source| source.start)),
+    );
     let mut first_persons = Vec::new();
     for nth in order {
         let Some(source) = quotes[nth].source.first().copied() else {
@@ -78,7 +82,7 @@ pub fn resolve(article: &Article, tokens: &[Token], quotes: &mut [Quote]) {
             }
         }
     }
-    resolve_first_persons(words, &first_persons, quotes);
+    resolve_first_persons(words, &resolver.contents, &first_persons, quotes);
     continue_speakers(article, quotes);
 }
 
@@ -86,8 +90,8 @@ struct Resolver<'a> {
     words: Words<'a>,
     names: Names,
     handles: Handles<'a>,
-    /// Contents of all quotes, ordered.
-    contents: Vec<Span>,
+    /// Contents of all quotes and the numbers of these, ordered.
+    contents: Vec<(Span, usize)>,
     /// Sources resolved so far, ordered.
     told: Vec<Told>,
     /// Sources that stay as they are, and their entities: *officials* are the *Officials* of before.
@@ -315,17 +319,10 @@ const fn first_person(kind: &MentionKind) -> Option<Option<Span>> {
 /// *I* and *my* within somebody's words are that somebody's.
 fn resolve_first_persons(
     words: Words<'_>,
+    contents: &[(Span, usize)],
     first_persons: &[(usize, Option<Span>)],
     quotes: &mut [Quote],
 ) {
-    if first_persons.is_empty() {
-        return;
-    }
-    let mut contents: Vec<(Span, usize)> = Vec::new();
-    for (nth, quote) in quotes.iter().enumerate() {
-        contents.extend(quote.content.iter().map(|span| (*span, nth)));
-    }
-    contents.sort_unstable();
     for (nth, rest) in first_persons.iter().copied() {
         let Some(source) = quotes[nth].source.first().copied() else {
             continue;

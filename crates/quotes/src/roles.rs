@@ -10,6 +10,7 @@ use hearsay_text::Span;
 use crate::mention::is_of_owner;
 use crate::name_words::lookup;
 use crate::names::{Being, Mention, Names};
+use crate::order::sorted;
 use crate::words::Words;
 
 /// Most words between a determiner and its noun, the noun included.
@@ -74,8 +75,8 @@ pub(crate) fn gather_roles(names: &mut Names, words: Words<'_>) -> Vec<Role> {
             }
         }
     }
-    roles.sort_by_key(|role| (role.sense, role.span.start));
-    roles
+    // They came in the order of the text, and stay so within a sense.
+    sorted(&roles, |role| u32::from(role.sense))
 }
 
 /// Whether a word is followed by *a company* or the like, as only a name is.
