@@ -6,7 +6,7 @@
 use hearsay_text::Span;
 
 use crate::index::Index;
-use crate::names::Names;
+use crate::names::{Names, without};
 use crate::order::sorted;
 use crate::words::Words;
 
@@ -25,7 +25,7 @@ impl<'a> Handles<'a> {
     pub(crate) fn new(words: Words<'a>, names: &Names) -> Self {
         let mut handles = Self::default();
         for (at, _) in words.text.match_indices('@') {
-            let before = words.text[..at].trim_end_matches(['(', ',', ' ', '[']);
+            let before = without(&words.text[..at], &["(", ",", " ", "["]);
             let end = u32::try_from(before.len()).unwrap_or(u32::MAX);
             let handle = handle_at(&words.text[at..]);
             if at - before.len() <= 4
@@ -69,7 +69,7 @@ impl<'a> Handles<'a> {
 
 /// The handle at the start of `text`, without its sign.
 fn handle_at(text: &str) -> &str {
-    let text = text.trim_start_matches('@');
+    let text = text.strip_prefix('@').unwrap_or(text);
     let end = text.find(|c: char| !c.is_alphanumeric() && c != '_');
     &text[..end.unwrap_or(text.len())]
 }

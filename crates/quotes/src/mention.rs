@@ -78,40 +78,10 @@ fn pronoun(word: &str) -> Option<Pronoun> {
     })
 }
 
-/// Words that end the head of a mention: what follows tells more about it.
+/// Words and marks that end the head of a mention: what follows tells more about it.
 fn ends_head(word: &str) -> bool {
-    matches!(
-        word,
-        "," | ";"
-            | "("
-            | "["
-            | "—"
-            | "–"
-            | "-"
-            | "--"
-            | ":"
-            | "who"
-            | "which"
-            | "that"
-            | "of"
-            | "at"
-            | "for"
-            | "from"
-            | "in"
-            | "with"
-            | "on"
-            | "to"
-            | "as"
-            | "by"
-            | "and"
-            | "or"
-            | "near"
-            | "inside"
-            | "behind"
-            | "whose"
-            | "said"
-            | "says"
-    )
+    let is_mark = matches!(word, "," | ";" | "(" | "[" | "—" | "–" | "-" | "--" | ":");
+    is_mark || lookup(word).ends_head()
 }
 
 /// Whether a token is the clitic that makes an owner.
@@ -262,7 +232,7 @@ fn end_of_head(words: Words<'_>, names: &Names, first: usize, end: usize) -> usi
             at = close + 1;
         } else if let Some(name) = name_after_office(words, names, at) {
             at = name;
-        } else if ends_head(&word.to_lowercase()) && !is_inside(words, names, at) {
+        } else if ends_head(word) && !is_inside(words, names, at) {
             return at;
         } else {
             at += 1;

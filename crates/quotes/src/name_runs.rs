@@ -84,8 +84,10 @@ pub(crate) fn is_initial(word: &str) -> bool {
 
 /// What a surname is known by, whichever apostrophe it is written with: *Neill* for *O’Neill*.
 pub(crate) fn key_of(word: &str) -> &str {
-    let last = word.rsplit(['\'', '’']).next();
-    last.filter(|last| last.len() > 2).unwrap_or(word)
+    let is_apostrophe = |(_, c): &(usize, char)| matches!(c, '\'' | '’');
+    let apostrophe = word.char_indices().rev().find(is_apostrophe);
+    let last = apostrophe.map_or(word, |(at, c)| &word[at + c.len_utf8()..]);
+    if last.len() > 2 { last } else { word }
 }
 
 /// Whether a word is all capitals, as the short forms of bodies are.

@@ -37,6 +37,8 @@ const MALE: u16 = 512;
 const FEMALE: u16 = 1024;
 /// A verb that people's and bodies' names stand before.
 const VERB: u16 = 2048;
+/// Ends the head of a mention: what follows tells more about it.
+const ENDS_HEAD: u16 = 4096;
 
 /// Each line is a class of words; words joined by a stroke have one sense.
 const LIST: &str = "\
@@ -83,6 +85,7 @@ M mr sir lord king prince father husband son brother widower uncle nephew man bo
 councilman assemblyman grandfather boyfriend chairman policeman fisherman actor
 W mrs ms miss lady dame queen princess mother wife daughter sister widow aunt niece woman girl spokeswoman \
 congresswoman businesswoman councilwoman assemblywoman chairwoman actress grandmother girlfriend policewoman
+H who which that of at for from in with on to as by and or near inside behind whose said says
 V said says say told tells added adds wrote writes asked asks announced declined tweeted argued";
 
 /// The list, unpacked for searching.
@@ -117,6 +120,7 @@ fn unpack() -> Unpacked {
             "L" => OF_PLACE,
             "M" => MALE,
             "W" => FEMALE,
+            "H" => ENDS_HEAD,
             _ => VERB,
         };
         for sense in list.split_ascii_whitespace() {
@@ -174,6 +178,10 @@ impl Word {
 
     pub(crate) const fn is_before_place(self) -> bool {
         self.flags & OF_PLACE != 0
+    }
+
+    pub(crate) const fn ends_head(self) -> bool {
+        self.flags & ENDS_HEAD != 0
     }
 
     pub(crate) const fn is_verb(self) -> bool {

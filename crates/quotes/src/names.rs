@@ -225,3 +225,11 @@ fn being_of(run: &Run<'_>) -> Being {
 pub(crate) fn in_one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// The words without any of these endings.
+pub(crate) fn without<'a>(mut words: &'a str, endings: &[&str]) -> &'a str {
+    while let Some(rest) = endings.iter().find_map(|end| words.strip_suffix(end)) {
+        words = rest;
+    }
+    words
+}

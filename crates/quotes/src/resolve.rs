@@ -12,7 +12,7 @@ use crate::handles::Handles;
 use crate::index::Index;
 use crate::mention::{MentionKind, Owner, Pronoun, read_mention};
 use crate::name_words::{Word, is_group, lookup};
-use crate::names::{Being, Mention, Names, in_one_line};
+use crate::names::{Being, Mention, Names, in_one_line, without};
 use crate::order::{in_order, sorted};
 use crate::words::Words;
 use crate::{Evidence, Quote, Speaker};
@@ -186,16 +186,18 @@ impl<'a> Resolver<'a> {
 
     fn plain(&mut self, source: Span, head: usize) -> Option<Speaker> {
         let text: &'a str = self.words.text;
+        let name = as_it_stands(self.words, source);
+        if name.is_empty() {
+            return None;
+        }
         let nth = self.plain.insert(source.slice(text));
         if nth == self.plain_entities.len() {
             let entity = self.unnamed(source, head);
-            let name = as_it_stands(self.words, source);
             self.names.entities[entity].called = Some(name);
             self.plain_entities.push(entity);
         }
         let entity = self.plain_entities[nth];
-        let speaker = self.tell(source, entity, source, Evidence::MentionOnly, None);
-        (!speaker.name.is_empty()).then_some(speaker)
+        Some(self.tell(source, entity, source, Evidence::MentionOnly, None))
     }
 
     /// An entity for a mention that names nobody, by its noun.
@@ -299,9 +301,7 @@ fn as_it_stands(words: Words<'_>, source: Span) -> String {
     let end = range.clone().skip(1).find(tells_more);
     let end = end.map_or(source.end, |at| words.tokens[at].span.start);
     let mention = Span::new(source.start, end).slice(words.text);
-    let mention = mention.trim_end_matches([',', ' ']);
-    let mention = mention.trim_end_matches("'s").trim_end_matches("’s");
-    in_one_line(mention.trim_end_matches(['\'', '’']))
+    in_one_line(without(mention, &[",", " ", "'s", "’s", "'", "’"]))
 }
 
 /// For *I* nothing, for *my wife* the words after *my*.
