@@ -1,7 +1,8 @@
 //! `hearsay eval`: runs the engine over gold articles, or reads predictions, and prints how well they agree.
 //!
-//! Owns reading gold and predictions and the order of the work. Matching is in `score.rs`.
+//! Owns reading gold and predictions and the order of the work. Matching is in `score.rs`, claims worth checking in `claims.rs`.
 
+mod claims;
 mod cue_class;
 mod score;
 mod table;
@@ -26,7 +27,11 @@ use score::{Extra, Tally};
 #[derive(Debug, clap::Args)]
 pub(crate) struct EvalArgs {
     /// Articles with their right quotes: corpus JSON lines, or one JSON document
-    gold: PathBuf,
+    #[arg(required_unless_present = "claims")]
+    gold: Option<PathBuf>,
+    /// Score the claim model instead, on sentences labelled as in ClaimBuster (JSON lines with text and label)
+    #[arg(long, value_name = "FILE", exclusive = true)]
+    claims: Option<PathBuf>,
     /// Delete every double quotation mark first, as in scraped articles
     #[arg(long)]
     unmarked: bool,
@@ -58,10 +63,16 @@ pub(crate) struct EvalArgs {
 
 /// Prints the table.
 pub(crate) fn run(args: &EvalArgs) -> anyhow::Result<()> {
-    let classes = args.speech.then(|| read_classes(args)).transpose()?;
-    let mut gold: Vec<Record> = read_records(&args.gold)?;
+    if let Some(path) = &args.claims {
+        return claims::run(path);
+    }
+    let Some(path) = &args.gold else {
+        bail!("nothing to score: name a file of articles, or one of sentences with --claims");
+    };
+    let classes = args.speech.then(|| read_classes(args, path)).transpose()?;
+    let mut gold: Vec<Record> = read_records(path)?;
     if gold.is_empty() {
-        bail!("{}: no article in it", args.gold.display());
+        bail!("{}: no article in it", path.display());
     }
     if args.unmarked {
         gold = gold.iter().map(unmark::delete_marks).collect();
@@ -152,11 +163,11 @@ fn extra_lines(extra: &Extra) -> String {
         + &line("kinds", extra.kinds_right, extra.kinds_found, extra.kinds)
 }
 
-fn read_classes(args: &EvalArgs) -> anyhow::Result<CueClasses> {
+fn read_classes(args: &EvalArgs, gold: &Path) -> anyhow::Result<CueClasses> {
     if let Some(path) = &args.cue_classes {
         return CueClasses::read(path);
     }
-    let folder = args.gold.parent().unwrap_or(Path::new("."));
+    let folder = gold.parent().unwrap_or(Path::new("."));
     let beside = folder.join("../eval/cue_classes.tsv");
     CueClasses::read(&beside)
         .context("--speech needs a list of cue classes: give one with --cue-classes FILE")
