@@ -4,7 +4,7 @@
 //! of them is left to `assemble.rs`.
 
 use hearsay_model::{Label, LabelScores, Model, Role, Workspace, role_spans};
-use hearsay_text::{Span, Token};
+use hearsay_text::{Span, Token, TokenKind};
 
 use crate::chunk::chunks;
 use crate::features::TokenFeatures;
@@ -51,6 +51,13 @@ pub fn tag(tokens: &[Token], features: &[TokenFeatures], model: &Model) -> Taggi
     let mut workspace = Workspace::default();
     let mut rows = Vec::new();
     for chunk in chunks(features) {
+        // Marks alone are nobody's words; a text of nothing else need not wait for the model.
+        let has_words = tokens[chunk.clone()]
+            .iter()
+            .any(|token| token.kind == TokenKind::Word);
+        if !has_words {
+            continue;
+        }
         rows.clear();
         rows.extend(
             features[chunk.clone()]

@@ -5,7 +5,7 @@
 
 use hearsay_text::Span;
 
-use super::lexicon::{ACCORDING, CUE, DETERMINER, HELPER, LINK, STOP, THAT};
+use super::lexicon::{ACCORDING, CUE, DETERMINER, HELPER, LINK, STOP, THAT, TITLE};
 use super::phrase::{
     ABBREVIATED, CAPITAL, Grammar, PARTICLE, Piece, WORD, at, cover, ends_sentence,
 };
@@ -39,7 +39,15 @@ pub(super) struct Attribution {
 
 impl Grammar<'_> {
     /// The cue that follows a quote, in `region` after it.
-    pub(super) fn after(&self, region: Span, with_apposition: bool) -> Option<Attribution> {
+    ///
+    /// With `any_verb`, a verb need not be known as one of saying: that of *„Das ist zu spät“, kritisierte Karl Lang* is told
+    /// by its place.
+    pub(super) fn after(
+        &self,
+        region: Span,
+        with_apposition: bool,
+        any_verb: bool,
+    ) -> Option<Attribution> {
         let pieces = self.pieces(region, REACH);
         let mut from = 0;
         // The particle of quotation is written to the mark: *”고 말했다*.
@@ -67,7 +75,14 @@ impl Grammar<'_> {
             head += 1;
         }
         let (n_according, told_from) = according(&pieces, from);
-        if n_according || at(&pieces, head).is(CUE) && !at(&pieces, from).is(DETERMINER) {
+        let (verb, subject) = (at(&pieces, head), at(&pieces, head + 1));
+        let is_told = any_verb
+            && from > 0
+            && verb.classes == WORD
+            && self.language.has_case()
+            && subject.is(CAPITAL | DETERMINER | TITLE)
+            && !subject.is(STOP);
+        if n_according || (verb.is(CUE) || is_told) && !at(&pieces, from).is(DETERMINER) {
             let mut cue = at(&pieces, if n_according { from } else { head }).span;
             if at(&pieces, from).is(HELPER) && pronoun.is_empty() {
                 cue = cover(&pieces, from, head + 1);
@@ -86,11 +101,12 @@ impl Grammar<'_> {
             let found = Attribution {
                 cue,
                 source,
-                end: cue.end.max(source.end),
+                end: beyond_helpers(&pieces, cue.end.max(source.end)),
                 clause: 0,
                 is_inverted: pronoun.is_empty() || head > from + 1 || n_according,
             };
-            return (!n_according || !source.is_empty()).then_some(found);
+            let needs_source = n_according || is_told;
+            return (!needs_source || !source.is_empty()).then_some(found);
         }
         // Subject and verb: *Virtanen sanoo*, *と田中市長は述べた*.
         while at(&pieces, from).is(HELPER) && !at(&pieces, from).is(DETERMINER | CAPITAL) {
@@ -196,7 +212,8 @@ impl Grammar<'_> {
         // What stands between belongs to neither: *sprach über den „Tag X“*.
         let most = match pieces[last].first {
             _ if clause > 0 => usize::MAX,
-            ':' | '：' if !self.language.is_spaceless() => usize::MAX,
+            ':' | '：' if self.language.is_spaceless() => 1,
+            ':' | '：' => usize::MAX,
             ',' | '，' => GAP,
             _ => 0,
         };
@@ -206,7 +223,15 @@ impl Grammar<'_> {
         let before = self.subject_before(&pieces[..head]);
         // *Das Geld fehlt, sagte Merkel*: what stands before the comma is told, not telling.
         let is_told = !(has_colon || head > 0 && pieces[head - 1].is(WORD));
-        let source = if before.is_empty() || is_told && !after.is_empty() {
+        // *Damals schrieb er*: a word alone before the verb need not be a name.
+        let is_doubtful = head == 1
+            && !pieces[0].is_pronoun()
+            && matches!(
+                self.language,
+                Language::German | Language::Dutch | Language::Swedish
+            )
+            && (at(&pieces, next).is_pronoun() || at(&pieces, next).is(CAPITAL));
+        let source = if before.is_empty() || (is_told || is_doubtful) && !after.is_empty() {
             after
         } else {
             before
@@ -233,6 +258,13 @@ impl Grammar<'_> {
     /// The subject in `pieces`, which end before a verb: the first phrase between commas that can be one, with its
     /// appositions.
     fn subject_before(&self, pieces: &[Piece]) -> Span {
+        // The phrase right before the verb, unless a comma ends it: *Interrogé lundi, le ministre a dit*.
+        let comma = pieces.iter().rposition(|piece| !piece.is(WORD));
+        let last = comma.map_or(0, |comma| comma + 1);
+        let source = self.source_at(pieces, last, true);
+        if !source.is_empty() {
+            return source;
+        }
         let mut is_start = true;
         for (nth, piece) in pieces.iter().enumerate() {
             if is_start && piece.is(WORD) {
@@ -255,6 +287,10 @@ impl Grammar<'_> {
             start += 1;
         }
         let mut pieces = self.pieces(Span::new(start, region.end), usize::MAX);
+        // What follows begins a sentence of its own.
+        if pieces.last().is_some_and(|last| ends_sentence(last.first)) {
+            return Vec::new();
+        }
         let mut first = 0;
         for nth in 1..pieces.len() {
             let (before, here) = (at(&pieces, nth - 1), pieces[nth]);
@@ -281,6 +317,19 @@ impl Grammar<'_> {
         }
         source
     }
+}
+
+/// The end of the helpers that follow at `end`: *écrivait-il alors*.
+fn beyond_helpers(pieces: &[Piece], mut end: u32) -> u32 {
+    for piece in pieces {
+        if piece.span.start >= end {
+            if !piece.is(HELPER) {
+                break;
+            }
+            end = piece.span.end;
+        }
+    }
+    end
 }
 
 /// Whether *according to* stands at `from`, in one word or two (*по словам*, *σύμφωνα με*), and where who is named begins.

@@ -229,8 +229,13 @@ impl Reader<'_> {
         let verb_is_last = grammar.language.puts_verb_last();
         let is_free = !self.last(place.before).is_alphanumeric();
         let is_more_than_a_name = is_free || self.n_words(inner) > SENTENCE || self.ends(inner);
-        let after = (is_more_than_a_name || verb_is_last)
-            .then(|| grammar.after(place.after, true))
+        // A quote with its own full stop is over; what follows is another sentence.
+        let is_over = self.last(inner) == '.' && self.first(place.after).is_uppercase();
+        // After a sentence any verb may be one of saying.
+        let begins = self.begins_sentence(place) && self.first(inner).is_uppercase();
+        let any_verb = begins && self.n_words(inner) >= SENTENCE;
+        let after = ((is_more_than_a_name || verb_is_last) && !is_over)
+            .then(|| grammar.after(place.after, true, any_verb))
             .flatten();
         if let Some(mut after) = after {
             if verb_is_last && after.source.is_empty() {
@@ -247,7 +252,7 @@ impl Reader<'_> {
             || self
                 .drafts
                 .last()
-                .is_none_or(|last| last.block != place.block)
+                .is_none_or(|last| last.block != place.block || last.kind != QuoteKind::Direct)
         {
             return false;
         }
@@ -266,18 +271,22 @@ impl Reader<'_> {
 
     /// Whether words in marks are a quote with no cue: a sentence of their own.
     fn stands_alone(&self, place: &Place<'_>, inner: Span) -> bool {
-        let before = self.last(place.before);
-        let is_first = before == ' ' || before == ':' || ends_sentence(before);
+        let is_first = self.begins_sentence(place);
         let after = self.first(place.after);
         let is_block = place.begins_block() && matches!(after, ' ' | '.');
         // A title ends with no mark of its own; words that go on after it are about it.
         let is_about = self.grammar.language.has_case() && after.is_lowercase();
-        let ends = self.ends(inner) || matches!(after, '.' | '。') && before == ' ';
+        let ends = self.ends(inner) || matches!(after, '.' | '。') && place.before.is_empty();
         let n_words = self.n_words(inner);
         is_first
             && !self.first(inner).is_lowercase()
             && !is_about
             && (ends && n_words >= SENTENCE || is_block && n_words > SENTENCE)
+    }
+
+    fn begins_sentence(&self, place: &Place<'_>) -> bool {
+        let before = self.last(place.before);
+        before == ' ' || before == ':' || ends_sentence(before)
     }
 
     /// The first character that is no white space; a space when there is none.

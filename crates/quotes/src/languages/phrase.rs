@@ -81,6 +81,7 @@ impl<'a> Grammar<'a> {
     pub(super) fn pieces(&self, span: Span, limit: usize) -> Vec<Piece> {
         let mut pieces: Vec<Piece> = Vec::new();
         let mut start = span.start;
+        let mut joint = false;
         while pieces.len() < limit && start < span.end {
             let rest = Span::new(start, span.end).slice(self.text);
             let Some(first) = rest.chars().next() else {
@@ -93,22 +94,32 @@ impl<'a> Grammar<'a> {
             });
             let place = Span::new(start, start + length);
             start += length;
-            // The hyphen of *dit-il* is no mark of the sentence's.
+            // The hyphen of *dit-il* is no mark of the sentence's; what stands before it is a verb.
             let is_joint = first == '-'
                 && pieces
                     .last()
                     .is_some_and(|last| last.span.end == place.start && last.is(WORD));
-            if !first.is_whitespace() && !is_joint {
-                pieces.push(Piece {
-                    span: place,
-                    first,
-                    classes: if is_letter(first) {
-                        self.classes(place.slice(self.text), first)
-                    } else {
-                        0
-                    },
-                });
+            if first.is_whitespace() || is_joint {
+                joint = is_joint;
+                continue;
             }
+            let mut classes = 0;
+            if is_letter(first) {
+                classes = self.classes(place.slice(self.text), first);
+            }
+            if let Some(verb) = pieces.last_mut()
+                && joint
+                && classes & PRONOUN != 0
+                && verb.classes == WORD
+            {
+                verb.classes |= CUE;
+            }
+            joint = false;
+            pieces.push(Piece {
+                span: place,
+                first,
+                classes,
+            });
         }
         pieces
     }
@@ -204,7 +215,7 @@ impl<'a> Grammar<'a> {
             let begins = end == from && has_determiner;
             if piece.is(STOP) && !is_name_inside && !begins
                 || piece.is(CUE) && !is_name
-                || piece.is(HELPER) && end > from && !is_name && !piece.is(LINK)
+                || piece.is(HELPER | DETERMINER) && end > from && !is_name && !piece.is(LINK)
             {
                 break;
             }

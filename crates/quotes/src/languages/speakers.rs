@@ -71,7 +71,9 @@ fn names_in(grammar: &Grammar<'_>, pieces: &[Piece], names: &mut Vec<Name>) {
 /// The name in a run of capitalised words, without what stands before it.
 fn name_of(grammar: &Grammar<'_>, pieces: &[Piece], from: usize, end: usize) -> Option<Name> {
     const OTHER: u32 = DETERMINER | TITLE | STOP | PRONOUN | ACCORDING;
-    let mut first = from;
+    // What stands before a title belongs to it: *Osk Belediye Başkanı Ayşe Demir*.
+    let titled = pieces[from..end].iter().rposition(|piece| piece.is(TITLE));
+    let mut first = from + titled.unwrap_or_default();
     let mut classes = 0;
     let mut after_article = false;
     while first < end {
@@ -86,6 +88,11 @@ fn name_of(grammar: &Grammar<'_>, pieces: &[Piece], from: usize, end: usize) -> 
         after_article = piece.is(DETERMINER);
         first += 1;
     }
+    // Where there are no articles, of what comes between: *мэр Москвы Иван Орлов*.
+    let before = at(pieces, first.wrapping_sub(1));
+    if before.is(TITLE) && end - first == 3 && grammar.lexicon.has_bare_nouns() {
+        first += 1;
+    }
     if first == end {
         return None;
     }
@@ -98,6 +105,14 @@ fn name_of(grammar: &Grammar<'_>, pieces: &[Piece], from: usize, end: usize) -> 
             break;
         }
         classes |= piece.classes & (DETERMINER | TITLE);
+    }
+    // So does one that begins the phrase before a comma: *La maire d’Osque, Marie Dupin*.
+    if classes == 0 && from > 0 && pieces[from - 1].first == ',' {
+        let start = pieces[..from - 1].iter().rposition(|piece| !piece.is(WORD));
+        let start = at(pieces, start.map_or(0, |start| start + 1));
+        if start.is(CAPITAL) {
+            classes = start.classes & DETERMINER;
+        }
     }
     let gender = [MASCULINE, FEMININE];
     let gender = gender.into_iter().find(|gender| classes & gender != 0);
@@ -116,7 +131,8 @@ fn role_of(grammar: &Grammar<'_>, word: Span, n_left: usize, after_article: bool
     }
     let word = word.slice(grammar.text).to_lowercase();
     let stem = word.strip_suffix("in").unwrap_or(&word);
-    let is_role = GERMAN_ROLES.split(' ').any(|role| stem.ends_with(role));
+    let is_agent = stem.len() < word.len() && stem.ends_with("er") && n_left > 2;
+    let is_role = is_agent || GERMAN_ROLES.split(' ').any(|role| stem.ends_with(role));
     // After an article any noun is one: *die Kundin Ana Ruiz*.
     match is_role || after_article && n_left > 2 {
         true if stem.len() < word.len() => FEMININE,

@@ -32,7 +32,7 @@ impl Grammar<'_> {
         let mut nth = 0;
         while let Some(dash) = dashes.get(nth) {
             let next = dashes.get(nth + 1).map_or(span.end, |next| next.start);
-            let told = self.after(Span::new(dash.end, next), true);
+            let told = self.after(Span::new(dash.end, next), true, false);
             if let Some(told) = told.filter(|told| told.is_inverted || !told.source.is_empty()) {
                 self.push(&mut speech, Span::new(start, dash.start), has_marks);
                 speech.attribution = speech.attribution.or(Some(told));
@@ -102,7 +102,7 @@ impl Grammar<'_> {
         let first = region.slice(self.text).trim_start().chars().next();
         let told = first
             .filter(|c| c.is_alphabetic())
-            .and_then(|_| self.after(region, !has_marks))
+            .and_then(|_| self.after(region, !has_marks, false))
             .filter(|told| !told.source.is_empty());
         let told = told.filter(|told| {
             let next = Span::new(told.end, end).slice(self.text).trim_start();
