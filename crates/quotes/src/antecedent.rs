@@ -142,6 +142,15 @@ impl Search<'_> {
             if let Some(found) = self.first_in(before, quoted, fits) {
                 return Some(found);
             }
+            // Whoever the sentence just before begins with is its subject.
+            if n_told <= 2
+                && let Some(first) = self.names.within(before).first()
+                && first.span.start == before.start
+                && perhaps(&self.names.entities[first.entity])
+                && !self.in_content(first.span)
+            {
+                return Some(found(first));
+            }
             if n_told <= NEAR + 1 {
                 maybe = maybe.or_else(|| self.first_in(before, quoted, perhaps));
             }

@@ -110,7 +110,7 @@ fn is_capitalised(word: &str) -> bool {
 }
 
 /// Whether most words of a sentence but the small ones are capitalised, as in English headlines.
-fn is_headline(words: Words<'_>, sentence: Span) -> bool {
+pub(crate) fn is_headline(words: Words<'_>, sentence: Span) -> bool {
     let long = words.within(sentence).iter().map(|token| words.word(token));
     let (mut n_long, mut n_capitalised) = (0_usize, 0_usize);
     let is_telling = |word: &&str| {
@@ -124,15 +124,14 @@ fn is_headline(words: Words<'_>, sentence: Span) -> bool {
     n_long >= 4 && n_capitalised * 10 >= n_long * 9
 }
 
-/// The names in a sentence. Only one that begins a block can be a headline.
+/// The names in a sentence.
 pub(crate) fn runs_in<'a>(
     words: Words<'a>,
     sentence: Span,
-    begins_block: bool,
+    is_headline: bool,
     runs: &mut Vec<Run<'a>>,
 ) {
     let range = words.range(sentence);
-    let is_headline = begins_block && is_headline(words, sentence);
     let mut at = range.start;
     while at < range.end {
         if !is_capitalised(words.word_at(at)) {

@@ -4,14 +4,14 @@
 //! `name_groups.rs`, parts in life and kinds of bodies in `roles.rs` and `nouns.rs`; what a source or pronoun refers to is
 //! left to `resolve.rs`.
 
-use hearsay_text::{Article, Span, sentences};
+use hearsay_text::{Article, BlockKind, Span, sentences};
 
 use crate::Evidence;
 use crate::acronyms::join_spelled_out;
 use crate::gender::learn_genders;
 use crate::mention::{MentionKind, read_mention};
 use crate::name_groups::group;
-use crate::name_runs::{Run, is_shouted, runs_in};
+use crate::name_runs::{Run, is_headline, is_shouted, runs_in};
 use crate::nouns::add_nouns;
 use crate::roles::gather_roles;
 use crate::words::Words;
@@ -96,11 +96,18 @@ impl Names {
     pub(crate) fn new(article: &Article, words: Words<'_>, sources: &[Span]) -> Self {
         let mut names = Self::default();
         let mut runs: Vec<Run<'_>> = Vec::new();
-        for block in &article.blocks {
+        for (nth, block) in article.blocks.iter().enumerate() {
+            let is_heading = matches!(block.kind, BlockKind::Heading(_));
+            let may_be_title = nth == 0 && article.blocks.len() > 1;
             for sentence in sentences(&article.text, block.span) {
                 names.sentences.push(sentence);
                 let begins_block = sentence.start == block.span.start;
-                runs_in(words, sentence, begins_block, &mut runs);
+                // A line without an end at the top is a title too.
+                let ends = ['.', '!', '?', '”', '"', ':'];
+                let is_headline = is_heading
+                    || may_be_title && !sentence.slice(&article.text).ends_with(ends)
+                    || begins_block && is_headline(words, sentence);
+                runs_in(words, sentence, is_headline, &mut runs);
             }
         }
         join_spelled_out(words, &mut runs);

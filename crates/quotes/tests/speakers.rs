@@ -287,6 +287,22 @@ fn the_speaker_of_the_sentence_before_comes_first() {
 }
 
 #[test]
+fn a_name_that_begins_the_sentence_before_is_its_subject() {
+    check(&[(
+        "Mr. Pavel Obi came. Milan Sorel slept. [He] spoke.",
+        &["Milan Sorel (pronoun, 20 Milan Sorel)"],
+    )]);
+}
+
+#[test]
+fn a_title_tells_no_names_but_those_of_the_article() {
+    check(&[(
+        "Tired Ruiz leaves\n\nThen came President Ruiz, and [Ruiz] spoke.",
+        &["Ruiz (named)"],
+    )]);
+}
+
+#[test]
 fn they_are_the_group_last_spoken_of() {
     check(&[
         (
@@ -310,7 +326,8 @@ fn they_are_the_group_last_spoken_of() {
         (
             "[Some proponents] spoke. [They] left.",
             &[
-                "Some proponents (mention-only)", "Some proponents (group, 0 Some proponents)",
+                "Some proponents (mention-only)",
+                "Some proponents (group, 0 Some proponents)",
             ],
         ),
         ("Ana Ruiz came. [They] spoke.", &["-"]),
