@@ -7,7 +7,7 @@
 use hearsay_model::Role;
 use hearsay_text::TokenKind;
 
-use crate::marks::Marks;
+use crate::marks::{Ending, Marks};
 use crate::report_words::{CueClass, cue_class};
 use crate::tag::TaggedSpan;
 use crate::words::Words;
@@ -17,6 +17,9 @@ const LONGEST_MENTION: usize = 14;
 
 /// Most tokens between a content and the cue that the tagger found for it.
 const REACH: usize = 16;
+
+/// Confidence of a content that its form alone vouches for.
+const CONFIDENCE: f32 = 0.7;
 
 /// Most tokens of a signature: a name, an office, a date.
 const LONGEST_SIGNATURE: usize = 20;
@@ -53,23 +56,56 @@ pub(crate) fn attach(words: Words<'_>, marks: &Marks, tagged: &[TaggedSpan]) -> 
         let Some(after) = after_marks(words, marks, content) else {
             continue;
         };
-        let found = match after {
-            After::Words(at) => attribution(words, tagged, nth, at),
-            After::Dash(at) => signature(words, at),
-        };
-        let Some(found) = found else {
-            continue;
-        };
-        let source = found
-            .source
-            .map(|place| put(words, &mut spans, Role::Source, place));
-        let cue = put(words, &mut spans, Role::Cue, found.cue);
-        if spans[cue].parent.is_none() {
-            spans[cue].parent = source;
+        if let Some(found) = after.attribution(words, tagged, nth + 1) {
+            spans[nth].parent = Some(found.put(words, &mut spans));
         }
-        spans[nth].parent = Some(cue);
     }
+    take_in_unseen(words, marks, tagged, &mut spans);
     spans
+}
+
+/// Adds contents in marks that the tagger saw nothing in, where such an attribution follows: *“…,” said Ana Ruiz*. The
+/// sentence in marks after it goes on: *“…,” said Ana Ruiz. “…”*
+fn take_in_unseen(
+    words: Words<'_>,
+    marks: &Marks,
+    tagged: &[TaggedSpan],
+    spans: &mut Vec<TaggedSpan>,
+) {
+    // The cue of the pair before, and the number of the token after its sentence.
+    let mut before: Option<(usize, usize)> = None;
+    for pair in marks.outermost() {
+        let range = words.range(pair.inner);
+        let next = tagged.partition_point(|span| span.last < range.start);
+        let is_seen = tagged.get(next).is_some_and(|span| span.first <= range.end);
+        if is_seen || range.is_empty() || !matches!(pair.ending, Ending::Closed(_)) {
+            before = None;
+            continue;
+        }
+        let mut content = TaggedSpan {
+            role: Role::Content,
+            span: pair.inner,
+            first: range.start,
+            last: range.end - 1,
+            probability: CONFIDENCE,
+            parent: None,
+            link_probability: 1.0,
+        };
+        let after = after_marks(words, marks, content);
+        if let Some(found) = after.and_then(|after| after.attribution(words, tagged, next)) {
+            let cue = found.put(words, spans);
+            content.parent = Some(cue);
+            let source = spans[cue].parent.map_or(0, |source| spans[source].last);
+            before = Some((cue, spans[cue].last.max(source) + 1));
+            spans.push(content);
+        } else if let Some((cue, end)) = before.take()
+            && words.word_at(end) == "."
+            && words.first_from(pair.open.start) == end + 1
+        {
+            content.parent = Some(cue);
+            spans.push(content);
+        }
+    }
 }
 
 /// Whether a paragraph of the writer's lies between a content and the cue before it.
@@ -127,6 +163,35 @@ enum After {
     Dash(usize),
 }
 
+impl After {
+    /// The attribution there; `next` is the place of the next tagged span.
+    fn attribution(
+        &self,
+        words: Words<'_>,
+        tagged: &[TaggedSpan],
+        next: usize,
+    ) -> Option<Attribution> {
+        match *self {
+            Self::Words(at) => attribution(words, tagged, next, at),
+            Self::Dash(at) => signature(words, at),
+        }
+    }
+}
+
+impl Attribution {
+    /// Puts its spans among the others, unless they are there, and links them; the place of the cue.
+    fn put(self, words: Words<'_>, spans: &mut Vec<TaggedSpan>) -> usize {
+        let source = self
+            .source
+            .map(|place| put(words, spans, Role::Source, place));
+        let cue = put(words, spans, Role::Cue, self.cue);
+        if spans[cue].parent.is_none() {
+            spans[cue].parent = source;
+        }
+        cue
+    }
+}
+
 /// What follows the closing mark that ends `content`; `None` if none does, or if its sentence is over.
 fn after_marks(words: Words<'_>, marks: &Marks, content: TaggedSpan) -> Option<After> {
     let mut closed = None;
@@ -179,11 +244,11 @@ fn signature(words: Words<'_>, at: usize) -> Option<Attribution> {
     })
 }
 
-/// The attribution that begins at token `at`, after the content of place `nth`.
+/// The attribution that begins at token `at`, before the tagged span of place `next`.
 fn attribution(
     words: Words<'_>,
     tagged: &[TaggedSpan],
-    nth: usize,
+    next: usize,
     at: usize,
 ) -> Option<Attribution> {
     let end = (at..words.tokens.len().min(at + REACH))
@@ -192,7 +257,7 @@ fn attribution(
                 || matches!(words.word_at(*number), "." | "?" | "!" | ":" | ";")
         })
         .unwrap_or(words.tokens.len().min(at + REACH));
-    let near: Vec<usize> = (nth + 1..tagged.len())
+    let near: Vec<usize> = (next..tagged.len())
         .take_while(|place| tagged[*place].first < end && tagged[*place].role != Role::Content)
         .collect();
     let of_role = |role| {

@@ -20,7 +20,9 @@ pub(crate) fn take_in_lists(article: &Article, words: Words<'_>, quotes: &mut [Q
             .get(next)
             .is_none_or(|content| content.start >= span.end)
     };
-    for quote in quotes {
+    // The last quote before a colon is the one that leads to the list.
+    let mut led = None;
+    for quote in quotes.iter_mut().rev() {
         let Some(cue) = quote.cue.first().copied() else {
             continue;
         };
@@ -38,7 +40,7 @@ pub(crate) fn take_in_lists(article: &Article, words: Words<'_>, quotes: &mut [Q
             .map_while(|block| item(article, block.kind, block.span))
             .take_while(|span| is_free(*span))
             .collect();
-        if items.len() < 2 {
+        if items.len() < 2 || led.replace(colon) == Some(colon) {
             continue;
         }
         // *Three reasons* is what the list is called, not what was said.

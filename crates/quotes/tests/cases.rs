@@ -9,8 +9,10 @@
 
 use std::collections::BTreeMap;
 
-use hearsay_quotes::{Options, Quote, analyze};
-use hearsay_text::{Article, Modality, ReportKind, Span};
+use hearsay_quotes::marks::pair_marks;
+use hearsay_quotes::tag::Tagging;
+use hearsay_quotes::{Options, Quote, analyze, assemble, resolve};
+use hearsay_text::{Article, Modality, ReportKind, Span, tokenize};
 
 /// A text with its quotes marked, and the facts of each quote.
 type Case = (&'static str, &'static str);
@@ -22,6 +24,7 @@ include!("cases/report_kinds.rs");
 include!("cases/modality.rs");
 include!("cases/layout.rs");
 include!("cases/left_alone.rs");
+include!("cases/by_form.rs");
 include!("cases/speakers.rs");
 
 /// Every table of cases that pass.
@@ -33,6 +36,7 @@ const TABLES: &[&[Case]] = &[
     MODALITY,
     LAYOUT,
     LEFT_ALONE,
+    BY_FORM,
     SPEAKERS,
 ];
 
@@ -45,6 +49,7 @@ const FAILING: &[&[Case]] = &[
     MODALITY_KNOWN_FAILURES,
     LAYOUT_KNOWN_FAILURES,
     LEFT_ALONE_KNOWN_FAILURES,
+    BY_FORM_KNOWN_FAILURES,
     SPEAKERS_KNOWN_FAILURES,
 ];
 
@@ -120,23 +125,39 @@ fn facts(quotes: &[Quote]) -> String {
     quotes.iter().map(fact).collect::<Vec<_>>().join("; ")
 }
 
-fn found(case: &Case) -> (String, String) {
+/// A way to the quotes of a text.
+type Path = fn(&Article) -> Vec<Quote>;
+
+fn with_model(article: &Article) -> Vec<Quote> {
     let model = hearsay_model::embedded().unwrap();
+    analyze(article, model, Options::default()).quotes
+}
+
+/// The rules alone, as if the tagger had seen nothing.
+fn without_model(article: &Article) -> Vec<Quote> {
+    let tokens = tokenize(&article.text);
+    let marks = pair_marks(article);
+    let nothing = Tagging::default();
+    let mut quotes = assemble(article, &tokens, &marks, &nothing, Options::default());
+    resolve(article, &tokens, &mut quotes);
+    quotes
+}
+
+fn found(case: &Case, path: Path) -> (String, String) {
     let text = plain(case.0);
-    let quotes = analyze(&Article::verbatim(text.clone()), model, Options::default()).quotes;
+    let quotes = path(&Article::verbatim(text.clone()));
     (marked(&text, &quotes), facts(&quotes))
 }
 
-fn passes(case: &Case) -> bool {
-    found(case) == (case.0.to_owned(), case.1.to_owned())
+fn passes(case: &Case, path: Path) -> bool {
+    found(case, path) == (case.0.to_owned(), case.1.to_owned())
 }
 
-#[test]
-fn every_case_gives_its_quotes_kinds_and_speakers() {
-    let failed: Vec<String> = cases(TABLES)
-        .filter(|case| !passes(case))
+fn check(tables: &'static [&'static [Case]], path: Path) {
+    let failed: Vec<String> = cases(tables)
+        .filter(|case| !passes(case, path))
         .map(|case| {
-            let (text, facts) = found(case);
+            let (text, facts) = found(case, path);
             format!(
                 "expected {}\n         {}\nfound    {text}\n         {facts}\n",
                 case.0, case.1
@@ -147,15 +168,25 @@ fn every_case_gives_its_quotes_kinds_and_speakers() {
         failed.is_empty(),
         "{} of {}\n{}",
         failed.len(),
-        cases(TABLES).count(),
+        cases(tables).count(),
         failed.join("\n")
     );
 }
 
 #[test]
+fn every_case_gives_its_quotes_kinds_and_speakers() {
+    check(TABLES, with_model);
+}
+
+#[test]
+fn what_form_alone_tells_needs_no_model() {
+    check(&[BY_FORM, LEFT_ALONE], without_model);
+}
+
+#[test]
 fn known_failures_that_pass_are_to_be_promoted() {
     let passing: Vec<&str> = cases(FAILING)
-        .filter(|case| passes(case))
+        .filter(|case| passes(case, with_model))
         .map(|case| case.0)
         .collect();
     assert!(passing.is_empty(), "move to CASES:\n{}", passing.join("\n"));
