@@ -49,6 +49,8 @@ pub(crate) fn modality(words: Words<'_>, quote: &Quote) -> Modality {
             {
                 return Modality::Negated;
             }
+            // *Could not help but say*: it was said.
+            "help" => found = Modality::Actual,
             "would" | "could" | "might" | "may" | "should" | "can" | "will" | "shall" | "'ll"
             | "’ll" | "wo" | "ca"
                 if !is_thought =>
@@ -135,4 +137,72 @@ fn is_conditional(words: Words<'_>, quote: &Quote, attribution: Span) -> bool {
             .iter()
             .any(|opens| word.eq_ignore_ascii_case(opens))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reports::tests::quote_of;
+    use hearsay_text::tokenize;
+
+    fn check(expected: Modality, cases: &[&str]) {
+        for case in cases {
+            let (text, quote) = quote_of(case);
+            let tokens = tokenize(&text);
+            let words = Words {
+                text: &text,
+                tokens: &tokens,
+            };
+            assert_eq!(modality(words, &quote), expected, "{case}");
+        }
+    }
+
+    #[test]
+    fn what_was_not_said_is_negated() {
+        check(
+            Modality::Negated,
+            &[
+                "[Ruiz] <did not say> {whether it was old}.",
+                "[Ruiz] did not <say> {whether it was old}.",
+                "[Ruiz] <never said> {that it was old}.",
+                "[Ruiz] <wouldn’t say> {whether it was old}.",
+                "[Nobody] <said> {that it was old}.",
+                "[No engineer] <said> {that it was old}.",
+                "[Ruiz] <declined to say> {whether it was old}.",
+                "{It is old}, <said> [nobody].",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_may_be_said_is_hypothetical() {
+        check(
+            Modality::Hypothetical,
+            &[
+                "[Critics] <could argue> {that it is old}.",
+                "[Ruiz] <may have told> {them that it is old}.",
+                "[Ruiz] <will announce> {that it is old}.",
+                "[Ruiz] <is expected to say> {that it is old}.",
+                "If [Ruiz] <said> {that it was old}, nobody heard.",
+                "Not a stone moves unless [Ruiz] <says> {it may}.",
+            ],
+        );
+    }
+
+    #[test]
+    fn what_was_said_is_actual_whatever_its_words_deny() {
+        check(
+            Modality::Actual,
+            &[
+                "[Ruiz] <said> {it would not hold}.",
+                "[Ruiz] <denied> {that it was old}.",
+                "[Ruiz] <not only said> {it was old}.",
+                "[Ruiz] <could not help but say> {it was old}.",
+                "“{I would not say that},” [Ruiz] <said>.",
+                "{It is not old}, [Ruiz] <said>.",
+                "[Ruiz] <declined> {to say whether it was old}.",
+                "“{Never!}”",
+            ],
+        );
+    }
 }

@@ -224,3 +224,162 @@ fn is_end(words: Words<'_>, number: usize) -> bool {
     words.tokens[number].kind == TokenKind::Break
         || matches!(words.word_at(number), "." | "?" | "!")
 }
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::kind::kind_of;
+    use crate::marks::pair_marks;
+    use hearsay_text::{Article, Modality, tokenize};
+
+    /// The one quote of a text that marks its parts: `[source] <cue> {content}`.
+    pub(crate) fn quote_of(marked: &str) -> (String, Quote) {
+        let (mut text, mut open) = (String::new(), Vec::new());
+        let (mut content, mut cue, mut source) = (Vec::new(), Vec::new(), Vec::new());
+        for c in marked.chars() {
+            match c {
+                '[' | '<' | '{' => open.push(text.len()),
+                ']' | '>' | '}' => {
+                    let span = Span::from_range(open.pop().unwrap()..text.len());
+                    match c {
+                        ']' => source.push(span),
+                        '>' => cue.push(span),
+                        _ => content.push(span),
+                    }
+                }
+                _ => text.push(c),
+            }
+        }
+        let quote = Quote {
+            content,
+            cue,
+            source,
+            kind: QuoteKind::Indirect,
+            reports: ReportKind::Speech,
+            modality: Modality::Actual,
+            marked: false,
+            speaker: None,
+            confidence: 1.0,
+        };
+        (text, quote)
+    }
+
+    fn reported(marked: &str) -> ReportKind {
+        let (text, mut quote) = quote_of(marked);
+        let tokens = tokenize(&text);
+        let words = Words {
+            text: &text,
+            tokens: &tokens,
+        };
+        let marks = pair_marks(&Article::verbatim(text.clone()));
+        let (cue, source) = (quote.cue.first().copied(), quote.source.first().copied());
+        quote.kind = kind_of(words, &marks, &quote.content, cue, source).0;
+        reports(words, &marks, &quote)
+    }
+
+    fn check(expected: ReportKind, cases: &[&str]) {
+        for case in cases {
+            assert_eq!(reported(case), expected, "{case}");
+        }
+    }
+
+    #[test]
+    fn verbs_of_speech_report_speech() {
+        check(
+            ReportKind::Speech,
+            &[
+                "[Ruiz] <said> {the bridge was old}.",
+                "{The bridge is old}, <according to> [Ruiz].",
+                "[Ruiz] <has repeatedly warned> {that the bridge is old}.",
+                "[Ruiz] <said in an interview> {that the bridge was old}.",
+                "“{It is old.}”",
+                "[Ruiz]<:> “{It is old.}”",
+                "[Facebook] <said> {it would appeal}.",
+                "[The Post] <reported> {that the bridge was old}.",
+            ],
+        );
+    }
+
+    #[test]
+    fn written_words_are_writing() {
+        check(
+            ReportKind::Writing,
+            &[
+                "[Ruiz] <tweeted> {that the bridge was old}.",
+                "[Ruiz] <said> in a short statement {that the bridge was old}.",
+                "In a letter to the council, [Ruiz] <said> {the bridge was old}.",
+                "“{It is old},” [Ruiz] <said> on Twitter.",
+                "[The report] <says> {the bridge is old}.",
+                "[A statement from the mayor] <said> {the bridge was old}.",
+                "“{It is old},” [Ruiz] <told> the Courier by email.",
+            ],
+        );
+    }
+
+    #[test]
+    fn thoughts_stances_and_findings_are_told_apart() {
+        check(
+            ReportKind::Thought,
+            &[
+                "[Ruiz] <believes> {that the bridge is old}.",
+                "[Residents] <hope> {the bridge will hold}.",
+                "“{It is old},” [she] <thought>.",
+            ],
+        );
+        check(
+            ReportKind::Stance,
+            &[
+                "[Ruiz] <endorsed> {the plan}.",
+                "[Ruiz] <declined> {to comment on the plan}.",
+                "[Ruiz] <refused to say> {whether the bridge was old}.",
+                "[Ruiz] <remains a friend of> {the bridge}.",
+            ],
+        );
+        check(
+            ReportKind::Evidence,
+            &[
+                "[The poll] <shows> {that most want a bridge}.",
+                "[A new survey of drivers] <suggests> {that most want a bridge}.",
+                "{Most want a bridge}, <according to> [the survey].",
+                "[Engineers] <found> {that the pier had moved}.",
+            ],
+        );
+    }
+
+    #[test]
+    fn presenting_a_thing_is_no_speech_but_with_a_clause_it_is() {
+        check(
+            ReportKind::Stance,
+            &[
+                "[Harrow] <announced> {the new bridge}.",
+                "[Harrow] <announced> {the bridge that it will build}.",
+                "[Ruiz] <spoke about> {the bridge}.",
+                "[Ruiz] <highlighted> {the cost of the bridge}.",
+            ],
+        );
+        check(
+            ReportKind::Speech,
+            &[
+                "[Harrow] <announced> {that the bridge would open}.",
+                "[Harrow] <announced> {the bridge would open}.",
+                "[Ruiz] <mentioned> {that she had crossed it}.",
+            ],
+        );
+    }
+
+    #[test]
+    fn verbatim_words_are_said_whatever_the_verb() {
+        check(
+            ReportKind::Speech,
+            &[
+                "[Ruiz] <mocked> the plan: “{What a bridge!}”",
+                "[Ruiz] <criticized> {the plan as “a bad joke”}.",
+                "“{It is old},” [Ruiz] <objected>.",
+            ],
+        );
+        check(
+            ReportKind::Stance,
+            &["[Ruiz] <endorsed> {the “New Bridge Act”}."],
+        );
+    }
+}

@@ -8,7 +8,10 @@ const LEFT_ALONE: &[Case] = &[
     ("Her first novel, “The Empty Harbor,” came out in May.", ""),
     ("The band opened with “Salt and Rope” and left.", ""),
     ("The play “Three Piers” opens on Friday.", ""),
-    ("His song “Leave the Boat” was played on the radio all summer.", ""),
+    (
+        "His song “Leave the Boat” was played on the radio all summer.",
+        "",
+    ),
     // Nicknames.
     ("Dan “Two Boats” Abara sells herring at the harbor.", ""),
     ("Mira “The Lamp” Holt was born in Osk in 1961.", ""),
@@ -30,6 +33,4 @@ const LEFT_ALONE: &[Case] = &[
 ];
 
 /// Those that fail today.
-const LEFT_ALONE_KNOWN_FAILURES: &[Case] = &[
-    ("He sells “fresh” fish on Sundays.", ""),
-];
+const LEFT_ALONE_KNOWN_FAILURES: &[Case] = &[("He sells “fresh” fish on Sundays.", "")];
