@@ -62,7 +62,15 @@ pub(crate) fn add_nouns(names: &mut Names, words: Words<'_>, roles: &[Role], sou
         }
         let nth = told.partition_point(|role| noun_of(role) < noun);
         let told = told.get(nth).filter(|role| noun_of(role) == noun);
-        nouns.add(at - 1, noun, told.copied());
+        // *She was the best student* and *as a lawyer* say what somebody is, and mention nobody else.
+        let before = at.checked_sub(2).map_or("", |at| words.word_at(at));
+        let is_said = matches!(
+            before,
+            "as" | "is" | "was" | "are" | "were" | "be" | "been" | "become"
+        );
+        if !is_said || told.is_some() {
+            nouns.add(at - 1, noun, told.copied());
+        }
         at = noun + 1;
     }
     for mention in named {

@@ -20,6 +20,9 @@ use crate::{Evidence, Quote, Speaker};
 /// How many contents are looked through for one that encloses a source.
 const ENCLOSING_SEEN: usize = 8;
 
+/// How many mentions of a sentence are looked at; bounds the work for text without full stops.
+const MENTIONS_SEEN: usize = 64;
+
 /// Most words of an owner who has no name.
 const LONGEST_OWNER: usize = 5;
 
@@ -136,8 +139,21 @@ impl<'a> Resolver<'a> {
             told: &self.told,
         };
         let found = search.antecedent(at, pronoun)?;
-        let entity = &mut self.names.entities[found.0];
-        entity.gender = entity.gender.or(pronoun.gender());
+        // A pronoun tells the gender of whoever is alone in reach; where others are, it may be one of them.
+        let sentence = self.names.sentence_at(found.1.start);
+        let others = self
+            .names
+            .sentences
+            .get(sentence)
+            .map_or(&[][..], |it| self.names.within(*it));
+        let is_alone = others.iter().take(MENTIONS_SEEN).all(|mention| {
+            let being = self.names.entities[mention.entity].being;
+            mention.entity == found.0 || !matches!(being, Being::Person | Being::PersonPerhaps)
+        });
+        if is_alone {
+            let entity = &mut self.names.entities[found.0];
+            entity.gender = entity.gender.or(pronoun.gender());
+        }
         Some(found)
     }
 

@@ -295,6 +295,27 @@ fn a_name_that_begins_the_sentence_before_is_its_subject() {
 }
 
 #[test]
+fn what_somebody_is_said_to_be_is_nobody_else() {
+    check(&[(
+        "Then came Ana Ruiz. She was the best student. [She] spoke.",
+        &["Ana Ruiz (pronoun, 10 Ana Ruiz)"],
+    )]);
+}
+
+#[test]
+fn a_pronoun_with_two_in_reach_tells_the_gender_of_neither() {
+    // *She* may be either; a wrong choice must not spread.
+    check(&[(
+        "[Milan Sorel] met Dora Finch where [she] works. [He] left.",
+        &[
+            "Milan Sorel (named)",
+            "Milan Sorel (pronoun, 0 Milan Sorel)",
+            "Milan Sorel (pronoun, 0 Milan Sorel)",
+        ],
+    )]);
+}
+
+#[test]
 fn a_title_tells_no_names_but_those_of_the_article() {
     check(&[(
         "Tired Ruiz leaves\n\nThen came President Ruiz, and [Ruiz] spoke.",
