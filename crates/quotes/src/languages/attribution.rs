@@ -75,13 +75,8 @@ impl Grammar<'_> {
             head += 1;
         }
         let (n_according, told_from) = according(&pieces, from);
-        let (verb, subject) = (at(&pieces, head), at(&pieces, head + 1));
-        let is_told = any_verb
-            && from > 0
-            && verb.classes == WORD
-            && self.language.has_case()
-            && subject.is(CAPITAL | DETERMINER | TITLE)
-            && !subject.is(STOP);
+        let verb = at(&pieces, head);
+        let is_told = any_verb && verb.classes == WORD && self.language.has_case();
         if n_according || (verb.is(CUE) || is_told) && !at(&pieces, from).is(DETERMINER) {
             let mut cue = at(&pieces, if n_according { from } else { head }).span;
             if at(&pieces, from).is(HELPER) && pronoun.is_empty() {
@@ -105,8 +100,13 @@ impl Grammar<'_> {
                 clause: 0,
                 is_inverted: pronoun.is_empty() || head > from + 1 || n_according,
             };
-            let needs_source = n_according || is_told;
-            return (!needs_source || !source.is_empty()).then_some(found);
+            // Of a verb that is not known the subject must be somebody beyond doubt.
+            let is_somebody = pieces
+                .iter()
+                .any(|piece| source.encloses(piece.span) && piece.is(CAPITAL | DETERMINER | TITLE));
+            return (!is_told || is_somebody)
+                .then_some(found)
+                .filter(|_| !n_according || !source.is_empty());
         }
         // Subject and verb: *Virtanen sanoo*, *と田中市長は述べた*.
         while at(&pieces, from).is(HELPER) && !at(&pieces, from).is(DETERMINER | CAPITAL) {
@@ -166,8 +166,13 @@ impl Grammar<'_> {
         let Some(verb) = verb.filter(|_| !n_according) else {
             // *Según Ana Ruiz, «…»*, or a label: *Ana Ruiz: «…»*.
             let source = self.source_at(&pieces, told_from, !n_according);
-            let is_label =
-                has_colon && at(&pieces, last).span.start == source.end && pieces[0].is(CAPITAL);
+            // What somebody with a name does before a colon is saying: *Pavel Obi warnte schon im Mai: „…“*
+            let is_named = pieces.windows(2).any(|two| {
+                two[0].is(CAPITAL) && two[1].is(CAPITAL) && source.encloses(two[1].span)
+            });
+            let is_label = has_colon
+                && (is_named
+                    || at(&pieces, last).span.start == source.end && pieces[0].is(CAPITAL));
             let clause = pieces
                 .iter()
                 .find(|piece| n_according && piece.span.start > source.end);

@@ -222,7 +222,8 @@ impl Reader<'_> {
         let grammar = &self.grammar;
         let before = grammar.before(place.before);
         let has_colon = self.ends_in_colon(place.before);
-        if has_colon && before.is_some() {
+        let is_introduced = before.is_some_and(|told| !told.source.is_empty()) && self.ends(inner);
+        if has_colon && before.is_some() || is_introduced {
             return before;
         }
         // Languages that put the verb last name who speaks before the quote.
@@ -233,7 +234,10 @@ impl Reader<'_> {
         let is_over = self.last(inner) == '.' && self.first(place.after).is_uppercase();
         // After a sentence any verb may be one of saying.
         let begins = self.begins_sentence(place) && self.first(inner).is_uppercase();
-        let any_verb = begins && self.n_words(inner) >= SENTENCE;
+        let last = self.last(place.pair.inner);
+        let is_tied =
+            matches!(self.first(place.after), ',' | '–' | '—') || matches!(last, ',' | '!' | '?');
+        let any_verb = begins && is_tied && self.n_words(inner) >= SENTENCE;
         let after = ((is_more_than_a_name || verb_is_last) && !is_over)
             .then(|| grammar.after(place.after, true, any_verb))
             .flatten();

@@ -120,7 +120,8 @@ fn name_of(grammar: &Grammar<'_>, pieces: &[Piece], from: usize, end: usize) -> 
         span: cover(pieces, first, end),
         has_several_words: end > first + 1,
         gender: gender.unwrap_or_default(),
-        is_noun,
+        // Greek names have articles too.
+        is_noun: is_noun && grammar.language != Language::Greek,
     })
 }
 

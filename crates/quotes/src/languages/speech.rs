@@ -32,7 +32,7 @@ impl Grammar<'_> {
         let mut nth = 0;
         while let Some(dash) = dashes.get(nth) {
             let next = dashes.get(nth + 1).map_or(span.end, |next| next.start);
-            let told = self.after(Span::new(dash.end, next), true, false);
+            let told = self.after(Span::new(dash.end, next), true, true);
             if let Some(told) = told.filter(|told| told.is_inverted || !told.source.is_empty()) {
                 self.push(&mut speech, Span::new(start, dash.start), has_marks);
                 speech.attribution = speech.attribution.or(Some(told));
