@@ -53,7 +53,17 @@ impl AnnotationId {
     /// the same identity on every run and every machine.
     #[must_use]
     pub fn of_suggestion(article: ArticleKey, target: &[Span]) -> Self {
-        let mut name = String::from("quote");
+        Self::of_suggested("quote", article, target)
+    }
+
+    /// The identity of the engine's suggestion of a claim of these words; never that of a quote.
+    #[must_use]
+    pub fn of_suggested_claim(article: ArticleKey, target: &[Span]) -> Self {
+        Self::of_suggested("claim", article, target)
+    }
+
+    fn of_suggested(what: &str, article: ArticleKey, target: &[Span]) -> Self {
+        let mut name = String::from(what);
         for span in target {
             // Writing to a string cannot fail.
             let _ = write!(name, " {}-{}", span.start, span.end);
@@ -92,6 +102,14 @@ mod tests {
         );
         let other = ArticleKey::of_text("She said no!");
         assert_ne!(id, AnnotationId::of_suggestion(other, &[Span::new(1, 23)]));
+    }
+
+    #[test]
+    fn a_claim_is_told_apart_from_a_quote_of_the_same_words() {
+        let (key, words) = (ArticleKey::of_text("She said no."), [Span::new(9, 11)]);
+        let claim = AnnotationId::of_suggested_claim(key, &words);
+        assert_eq!(claim, AnnotationId::of_suggested_claim(key, &words));
+        assert_ne!(claim, AnnotationId::of_suggestion(key, &words));
     }
 
     #[test]

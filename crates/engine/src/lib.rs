@@ -20,9 +20,9 @@ mod suggestion;
 
 pub use hearsay_extract::{Diagnostic, Format, LoadError, Source};
 pub use hearsay_model::ModelError;
-pub use hearsay_quotes::{Analysis, Options};
+pub use hearsay_quotes::{Analysis, DEFAULT_THRESHOLD, Options};
 pub use hearsay_text::{Article, Metadata};
-pub use suggestion::annotations;
+pub use suggestion::{annotations, claims};
 
 use hearsay_annotate::Annotation;
 use hearsay_extract::{decode, extract};
@@ -126,11 +126,15 @@ pub fn analyze(article: &Article, options: Options) -> Result<Analysis, EngineEr
     Ok(hearsay_quotes::analyze(article, model, options))
 }
 
-/// What the engine suggests for `article`, ordered by position: the same for the same article, on every machine.
+/// What the engine suggests for `article`, quotes and claims worth checking, ordered by position: the same for the same article, on every machine.
 ///
 /// # Errors
 ///
 /// [`EngineError::Model`].
 pub fn suggest(article: &Article, options: Options) -> Result<Vec<Annotation>, EngineError> {
-    Ok(annotations(article, &analyze(article, options)?.quotes))
+    let mut suggestions = annotations(article, &analyze(article, options)?.quotes);
+    suggestions.extend(claims(article));
+    // Stable: of a quote and a claim that begin together the quote is first.
+    suggestions.sort_by_key(|suggestion| suggestion.target.first().map(|span| span.start));
+    Ok(suggestions)
 }

@@ -1,10 +1,12 @@
-//! Quotes become annotations.
+//! Quotes and sentences worth checking become annotations.
 //!
-//! Owns that one step between two crates that do not know each other.
+//! Owns that one step between crates that do not know each other.
 
 use hearsay_annotate::{
-    Annotation, AnnotationId, ArticleKey, Body, Origin, QuoteBody, Status, Timestamp,
+    Annotation, AnnotationId, ArticleKey, Body, ClaimBody, Origin, QuoteBody, Status, TagId,
+    Timestamp,
 };
+use hearsay_claims::{check_worthiness, threshold};
 use hearsay_quotes::Quote;
 use hearsay_text::Article;
 
@@ -42,9 +44,66 @@ pub fn annotations(article: &Article, quotes: &[Quote]) -> Vec<Annotation> {
     quotes.iter().map(suggestion).collect()
 }
 
+/// The sentences of `article` that are worth checking, as suggested claims with their likely kind for a tag, in the order
+/// of the article. Ids as those of [`annotations`], and never the same.
+#[must_use]
+pub fn claims(article: &Article) -> Vec<Annotation> {
+    // The model was trained on English; of an article that says nothing of its language it may try.
+    let language = article.metadata.language.as_deref().unwrap_or("en");
+    if !language.to_ascii_lowercase().starts_with("en") {
+        return Vec::new();
+    }
+    let key = ArticleKey::of_text(&article.text);
+    let least = threshold();
+    check_worthiness(article)
+        .into_iter()
+        .filter(|candidate| candidate.score >= least)
+        .filter_map(|candidate| {
+            let words = candidate.span.trimmed(&article.text);
+            (!words.is_empty()).then(|| Annotation {
+                id: AnnotationId::of_suggested_claim(key, &[words]),
+                target: vec![words],
+                body: Body::Claim(ClaimBody {
+                    tag: TagId(candidate.kind.name().to_owned()),
+                    note: String::new(),
+                    check_worthiness: Some(candidate.score),
+                }),
+                origin: Origin::Engine,
+                status: Status::Suggested,
+                created: Timestamp::default(),
+                modified: Timestamp::default(),
+            })
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_with_a_figure_is_suggested_as_a_claim_and_small_talk_is_not() {
+        let text = "What a lovely evening.\n\nUnemployment fell to 4 percent last year, the lowest rate since 1999.";
+        let mut article = Article::verbatim(text);
+        let made = claims(&article);
+        assert_eq!(made, claims(&article));
+        let words: Vec<_> = made
+            .iter()
+            .map(|claim| article.slice(claim.target[0]))
+            .collect();
+        assert_eq!(words, [text.rsplit_once('\n').expect("two paragraphs").1]);
+        let Body::Claim(body) = &made[0].body else {
+            panic!("not a claim");
+        };
+        assert_eq!(body.tag.0, "quantity");
+        assert!(body.check_worthiness >= Some(threshold()));
+        assert_eq!(
+            (made[0].origin, made[0].status),
+            (Origin::Engine, Status::Suggested)
+        );
+        article.metadata.language = Some("de-CH".to_owned());
+        assert!(claims(&article).is_empty(), "it reads English alone");
+    }
     use hearsay_quotes::{Evidence, Speaker};
     use hearsay_text::{Modality, QuoteKind, ReportKind, Span};
 
