@@ -362,7 +362,10 @@ impl<'a> Table<'a> {
                     self.full.find(run.span.slice(words.text)).is_some()
                 } else {
                     let part = self.words.find(key_of(run.lead));
-                    part.is_some_and(|nth| self.parts[nth].bearers[0].is_some())
+                    part.is_some_and(|nth| {
+                        let part = &self.parts[nth];
+                        part.bearers[0].is_some() || part.is_known && part.is_alone
+                    })
                 };
                 is_known.then_some(run)
             });
