@@ -178,7 +178,10 @@ fn odd_text_in_any_language_gives_quotes_in_bounds_and_in_order() {
                 let mut end = 0;
                 assert!(!quote.content.is_empty(), "{tag} {text}");
                 for span in &quote.content {
-                    assert!(span.start >= end && !span.is_empty(), "{tag} {text} {quote:?}");
+                    assert!(
+                        span.start >= end && !span.is_empty(),
+                        "{tag} {text} {quote:?}"
+                    );
                     end = span.end;
                 }
                 for span in quote.content.iter().chain(&quote.source).chain(&quote.cue) {

@@ -100,6 +100,7 @@ impl Marks {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
     use hearsay_text::Article;
 
     /// What the pairs hold, with `|` where the closing mark is missing and `…` where the next block goes on.
@@ -115,6 +116,71 @@ mod tests {
             format!("{}{end}", article.slice(pair.inner))
         };
         marks.pairs.iter().map(show).collect()
+    }
+
+    /// The same by the conventions of a language, without endings.
+    fn pairs_in(language: Language, text: &str) -> Vec<String> {
+        let article = Article::verbatim(text);
+        let marks = pair_marks_in(&article, language);
+        assert!(marks.unpaired.is_empty(), "{text}: {:?}", marks.unpaired);
+        let words = marks.pairs.iter().map(|pair| article.slice(pair.inner));
+        words.map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn a_mark_opens_or_closes_as_its_language_has_it() {
+        for (language, text) in [
+            (
+                Language::German,
+                "Er sagte „nein“ und »nein« und «nein» und ‚nein‘.",
+            ),
+            (
+                Language::Swedish,
+                "Hon sa ”nej” och »nej» och «nej» och ’nej’.",
+            ),
+            (Language::Finnish, "Hän sanoi ”ei” ja »ei»."),
+            (Language::Czech, "Řekl „ne“ a »ne« a ‚ne‘."),
+            (Language::Polish, "Mówi „nie” i «nie» i »nie«."),
+            (Language::French, "Il dit « non » et “non”."),
+            (Language::Russian, "Он сказал «нет» и „нет“ и “нет”."),
+            (Language::Arabic, "قال ”لا“ و «لا»."),
+            (Language::Chinese, "他说“不”和「不」和『不』和‘不’。"),
+            (
+                Language::Korean,
+                "그는 “아니”라고 ‘아니’라고 \"아니\"라고 했다.",
+            ),
+        ] {
+            let found = pairs_in(language, text);
+            let n_opening = text
+                .chars()
+                .filter(|c| "„»«‚”’“「『‘\"".contains(*c))
+                .count();
+            assert_eq!(
+                found.len() * 2,
+                n_opening + text.chars().filter(|c| "」』".contains(*c)).count(),
+                "{text}: {found:?}"
+            );
+            assert!(
+                found.iter().all(|word| word.chars().count() <= 6),
+                "{text}: {found:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn hebrew_abbreviations_hold_no_mark() {
+        assert_eq!(
+            pairs_in(Language::Hebrew, "יו\"ר צה\"ל אמר \"לא\" על ה\"הסכם\"."),
+            ["לא", "הסכם"]
+        );
+    }
+
+    #[test]
+    fn british_paragraphs_open_each_with_a_single_mark() {
+        assert_eq!(
+            pairs("‘It’s one.\n\n‘Two,’ he said."),
+            ["It’s one.…", "Two,"]
+        );
     }
 
     fn unpaired(text: &str) -> usize {

@@ -89,7 +89,8 @@ fn pair_block(block: Span, found: &[Mark], next_opener: Option<Family>, marks: &
             Side::Either => partner.is_none(),
         };
         if opens {
-            let has_closer = last_single.is_some_and(|last| last > nth);
+            // ‚ is no apostrophe, and ‘ closes it.
+            let has_closer = mark.is_low || last_single.is_some_and(|last| last > nth);
             if !is_single || has_closer || is_primary(mark) {
                 open.push(nth);
             }
