@@ -1,11 +1,13 @@
-//! Interviews in question-and-answer form: paragraphs that begin with who speaks and a colon.
+//! Interviews in question-and-answer form: paragraphs that begin with who speaks, before a colon or in bold.
 //!
 //! Owns the recognition of such turns (*Courier: Who reads the book?*). A label counts only when the article is built of
 //! them: two labels at least take turns, and each of those two does so twice or more.
 
 use std::collections::BTreeMap;
 
-use hearsay_text::{Article, BlockKind, Modality, QuoteKind, ReportKind, Span, TokenKind};
+use hearsay_text::{
+    Article, Block, BlockKind, InlineStyle, Modality, QuoteKind, ReportKind, Span, TokenKind,
+};
 
 use crate::Quote;
 use crate::words::Words;
@@ -22,7 +24,8 @@ const FEWEST_TURNS: usize = 4;
 #[derive(Clone)]
 struct Turn {
     label: Span,
-    colon: Span,
+    /// None after a name in bold.
+    colon: Option<Span>,
     /// The words after the label.
     content: Span,
     /// Further paragraphs up to the next label.
@@ -65,7 +68,7 @@ pub(crate) fn take_in_turns(article: &Article, words: Words<'_>, quotes: &mut Ve
     });
     quotes.extend(turns.into_iter().map(|turn| Quote {
         content: [vec![turn.content], turn.more].concat(),
-        cue: vec![turn.colon],
+        cue: turn.colon.into_iter().collect(),
         source: vec![turn.label],
         kind: QuoteKind::Direct,
         reports: ReportKind::Speech,
@@ -80,7 +83,7 @@ fn turns(article: &Article, words: Words<'_>) -> Vec<Turn> {
     let turns: Vec<Turn> = article
         .blocks
         .iter()
-        .filter_map(|block| turn_of(words, block.span))
+        .filter_map(|block| turn_of(words, block))
         .collect();
     let mut n_of_label: BTreeMap<&str, usize> = BTreeMap::new();
     for turn in &turns {
@@ -115,25 +118,32 @@ fn add_paragraphs(article: &Article, turns: &mut [Turn]) {
     }
 }
 
-/// The turn that a block is by its look.
-fn turn_of(words: Words<'_>, block: Span) -> Option<Turn> {
-    let tokens = words.within(block);
+/// The turn that a block is by its look: a name and a colon, or a name in bold, and words after it.
+fn turn_of(words: Words<'_>, block: &Block) -> Option<Turn> {
+    let tokens = words.within(block.span);
     let reach = tokens.len().min(LONGEST_LABEL + 2);
     let colon = tokens[..reach]
         .iter()
-        .position(|token| words.word(token) == ":")?;
-    let label = tokens.get(..colon).filter(|label| !label.is_empty())?;
+        .position(|token| words.word(token) == ":");
+    let n_bold = || {
+        let first = block.inlines.first().filter(|inline| {
+            inline.style == InlineStyle::Strong && inline.span.start == block.span.start
+        })?;
+        let n = words.within(first.span).len();
+        (n <= LONGEST_LABEL).then_some(n)
+    };
+    let n_label = colon.or_else(n_bold)?;
+    let label = tokens.get(..n_label).filter(|label| !label.is_empty())?;
     let is_name = label.iter().all(|token| {
         let word = words.word(token);
         token.kind == TokenKind::Word && word.starts_with(char::is_uppercase) || word == "."
     });
-    let content = Span::new(tokens[colon].span.end, block.end).trimmed(words.text);
-    if !is_name || content.is_empty() {
-        return None;
-    }
-    Some(Turn {
-        label: label.first()?.span.cover(label.last()?.span),
-        colon: tokens[colon].span,
+    let label = label.first()?.span.cover(label.last()?.span);
+    let colon = colon.map(|colon| tokens[colon].span);
+    let content = Span::new(colon.unwrap_or(label).end, block.span.end).trimmed(words.text);
+    (is_name && !content.is_empty()).then_some(Turn {
+        label,
+        colon,
         content,
         more: Vec::new(),
     })
@@ -145,7 +155,11 @@ mod tests {
     use hearsay_text::tokenize;
 
     fn found(text: &str) -> Vec<String> {
-        let article = Article::verbatim(text);
+        found_in(&Article::verbatim(text))
+    }
+
+    fn found_in(article: &Article) -> Vec<String> {
+        let text = &*article.text;
         let tokens = tokenize(text);
         let words = Words {
             text,
@@ -155,7 +169,7 @@ mod tests {
             let (label, content) = (turn.label.slice(text), turn.content.slice(text));
             format!("{label} / {content}")
         };
-        turns(&article, words).iter().map(show).collect()
+        turns(article, words).iter().map(show).collect()
     }
 
     #[test]
@@ -164,6 +178,34 @@ mod tests {
             found("We met.\n\nQ: Why?\n\nA: Why not?\n\nQ: When?\n\nA: Now: today."),
             ["Q / Why?", "A / Why not?", "Q / When?", "A / Now: today."]
         );
+    }
+
+    #[test]
+    fn names_in_bold_take_turns_as_well() {
+        let text =
+            "Courier Who built it?\n\nMira Holt My father.\n\nCourier When?\n\nMira Holt Long ago.";
+        let mut article = Article::verbatim(text);
+        for block in &mut article.blocks {
+            let name = ["Courier", "Mira Holt"]
+                .into_iter()
+                .find(|name| block.span.slice(text).starts_with(name))
+                .unwrap();
+            let start = block.span.start;
+            block.inlines.push(hearsay_text::Inline {
+                span: Span::new(start, start + u32::try_from(name.len()).unwrap()),
+                style: InlineStyle::Strong,
+            });
+        }
+        assert_eq!(
+            found_in(&article),
+            [
+                "Courier / Who built it?",
+                "Mira Holt / My father.",
+                "Courier / When?",
+                "Mira Holt / Long ago."
+            ]
+        );
+        assert_eq!(found(text), [""; 0]);
     }
 
     #[test]

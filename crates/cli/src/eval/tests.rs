@@ -194,3 +194,43 @@ name                       kind       gold  pred |  token P R F1    |  exact P R
                            mixed         0     0 |   0.0   0.0   0.0 |   0.0   0.0   0.0 |   0.0   0.0   0.0 |   0.0   0.0 |   0.0   0.0   0.0
                            indirect      3     4 |  77.2  75.9  76.5 |  25.0  33.3  28.6 |  50.0  66.7  57.1 |   0.0   0.0 |   0.0   0.0   0.0
 ";
+
+#[test]
+fn shown_leaves_out_what_a_reader_does_not_see_unasked() {
+    let args = |more: &[&str]| {
+        let line = [&["eval", "gold.jsonl"], more].concat();
+        <Parsed as clap::Parser>::parse_from(line).args
+    };
+    let quote = |reports: Option<&str>, confidence: Option<f64>| RecordQuote {
+        reports: reports.map(str::to_owned),
+        confidence,
+        ..RecordQuote::default()
+    };
+    let kept = |more: &[&str], reports: Option<&str>, confidence: Option<f64>| {
+        super::keeps(&args(more), &quote(reports, confidence))
+    };
+    for (reports, confidence, expected) in [
+        (Some("speech"), Some(0.9), true),
+        (Some("writing"), Some(0.9), true),
+        (Some("stance"), Some(0.9), false),
+        (Some("thought"), None, false),
+        (Some("speech"), Some(0.05), false),
+        (None, None, true),
+    ] {
+        let shown = kept(&["--shown"], reports, confidence);
+        assert_eq!(shown, expected, "{reports:?} {confidence:?}");
+        assert!(kept(&[], reports, confidence));
+    }
+    assert!(!kept(&["--threshold", "0.95"], Some("speech"), Some(0.9)));
+    assert!(kept(
+        &["--shown", "--threshold", "0"],
+        Some("speech"),
+        Some(0.05)
+    ));
+}
+
+#[derive(clap::Parser)]
+struct Parsed {
+    #[command(flatten)]
+    args: super::EvalArgs,
+}
