@@ -72,7 +72,7 @@ pub fn assemble(
     }
     take_in_posts(article, words, &mut quotes);
     take_in_turns(article, words, &mut quotes);
-    quotes.retain(|quote| quote.confidence >= options.threshold);
+    quotes.retain(|quote| !quote.content.is_empty() && quote.confidence >= options.threshold);
     quotes.sort_by(|a, b| a.content.cmp(&b.content));
     quotes
 }
@@ -116,7 +116,8 @@ fn quote_of(
         .iter()
         .flat_map(|content| article.pieces(content.span))
         .map(|(_, piece)| trim_content(words.text, marks, piece));
-    let content: Vec<Span> = pieces.filter(|piece| !piece.is_empty()).collect();
+    let mut content: Vec<Span> = pieces.filter(|piece| !piece.is_empty()).collect();
+    content.sort_unstable();
     if content.is_empty() {
         return None;
     }
@@ -153,6 +154,7 @@ fn piece_beside(article: &Article, source: Span, cue: Option<Span>) -> Span {
 /// Fills in what follows from the parts of a quote: its kind and with it where its sentences end, what it reports, and
 /// its modality.
 fn finish(words: Words<'_>, marks: &Marks, quote: &mut Quote) {
+    put_in_order(&mut quote.content);
     let (cue, source) = (quote.cue.first().copied(), quote.source.first().copied());
     (quote.kind, quote.marked) = kind_of(words, marks, &quote.content, cue, source);
     for span in &mut quote.content {
@@ -165,8 +167,20 @@ fn finish(words: Words<'_>, marks: &Marks, quote: &mut Quote) {
         let kept = without_links(words, *last);
         *last = if kept.is_empty() { *last } else { kept };
     }
+    put_in_order(&mut quote.content);
     quote.reports = reports(words, marks, quote);
     quote.modality = modality(words, quote);
+}
+
+/// Makes pieces ascend without overlap: rules that add to them and move their ends need not know of each other.
+fn put_in_order(content: &mut Vec<Span>) {
+    content.sort_unstable();
+    let mut end = 0;
+    content.retain(|span| {
+        let is_new = span.start >= end && !span.is_empty();
+        end = end.max(span.end);
+        is_new
+    });
 }
 
 /// How likely the contents are just these and hang on this cue: the mean over contents of the probability of the span
