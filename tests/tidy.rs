@@ -349,6 +349,7 @@ fn forbids_unsafe_code(manifest: &str) -> bool {
             .any(|found| found.trim() == line)
     };
     table("[lints]", "workspace = true") || table("[lints.rust]", "unsafe_code = \"forbid\"")
+        || table("[lints.rust]", "unsafe_code = \"deny\"")
 }
 
 #[test]
@@ -372,6 +373,23 @@ fn no_package_may_be_unsafe() {
             shown(&manifest)
         );
     }
+}
+
+/// The only module that may be unsafe: kernels for processors with more than the baseline.
+const UNSAFE: &str = "crates/model/src/x86.rs";
+
+#[test]
+fn only_the_kernels_for_one_processor_may_be_unsafe() {
+    // Put together here so that this file does not say it itself.
+    let exceptions = ["allow", "expect", "warn"].map(|level| format!("{level}(unsafe_code"));
+    let files: Vec<PathBuf> = files_under(root(), &["rs"])
+        .into_iter()
+        .filter(|file| {
+            let text = std::fs::read_to_string(file).unwrap();
+            exceptions.iter().any(|exception| text.contains(exception))
+        })
+        .collect();
+    assert_eq!(files, [root().join(UNSAFE)]);
 }
 
 #[test]

@@ -103,6 +103,7 @@ impl Crf {
         crf
     }
 
+    #[inline(always)]
     pub(crate) fn decode(&self, emissions: &[f32]) -> Decoding {
         let mut decoding = Decoding {
             labels: self.best_path(emissions),
@@ -113,6 +114,7 @@ impl Crf {
     }
 
     /// Viterbi. Of two sequences that score the same, the one whose last differing label comes first in [`LABELS`] wins.
+    #[inline(always)]
     fn best_path(&self, emissions: &[f32]) -> Vec<Label> {
         let mut best = [0.0; N_LABELS];
         let mut back: Vec<[u8; N_LABELS]> = Vec::with_capacity(emissions.len() / N_LABELS);
@@ -148,6 +150,7 @@ impl Crf {
     }
 
     /// Forward-backward in probability space: each step is divided by its sum, so nothing under- or overflows.
+    #[inline(always)]
     fn forward_backward(&self, emissions: &[f32], decoding: &mut Decoding) {
         let n = emissions.len() / N_LABELS;
         let top_move = self
@@ -215,6 +218,7 @@ impl Crf {
     }
 }
 
+#[inline(always)]
 fn highest(scores: &LabelScores) -> f32 {
     scores.iter().fold(
         f32::MIN,
@@ -223,6 +227,7 @@ fn highest(scores: &LabelScores) -> f32 {
 }
 
 /// Sum in order; never 0, so that it can divide.
+#[inline(always)]
 fn total(scores: &LabelScores) -> f32 {
     let sum = scores.iter().fold(0.0, |sum, &score| sum + score);
     if sum > 1e-30 { sum } else { 1e-30 }

@@ -3,6 +3,7 @@
 //! Owns their arithmetic over the rows of one chunk. Reading them from the packed file is left to `format.rs`, putting them in order
 //! to `model.rs`.
 
+use crate::kernel::Kernel;
 use crate::math::{sigmoid, sum, sum_of_squares};
 use crate::tensor::{Dense, Quantised};
 
@@ -27,6 +28,7 @@ pub(crate) struct Norm {
 }
 
 impl Norm {
+    #[inline(always)]
     pub(crate) fn apply(&self, row: &mut [f32]) {
         let columns = row.len() as f32;
         let mean = sum(row) / columns;
@@ -50,7 +52,8 @@ pub(crate) struct ConvBlock {
 }
 
 impl ConvBlock {
-    pub(crate) fn apply(&self, rows: &mut [f32], scratch: &mut Scratch) {
+    #[inline(always)]
+    pub(crate) fn apply<K: Kernel>(&self, rows: &mut [f32], scratch: &mut Scratch) {
         let width = self.bias.len();
         let n_rows = rows.len() / width;
         let taps = self.kernel.len() / width;
@@ -70,17 +73,18 @@ impl ConvBlock {
                 }
             }
             self.norm.apply(&mut scratch.row);
-            scratch.quantised.push(&scratch.row);
+            scratch.quantised.push::<K>(&scratch.row);
         }
-        self.up.apply(&scratch.quantised, &mut scratch.wide);
+        self.up.apply::<K>(&scratch.quantised, &mut scratch.wide);
         scratch.quantised.start(self.up.outputs());
         for row in scratch.wide.chunks_exact_mut(self.up.outputs()) {
             for value in row.iter_mut() {
                 *value = if *value > 0.0 { *value } else { 0.0 };
             }
-            scratch.quantised.push(row);
+            scratch.quantised.push::<K>(row);
         }
-        self.down.apply(&scratch.quantised, &mut scratch.narrow);
+        self.down
+            .apply::<K>(&scratch.quantised, &mut scratch.narrow);
         add(rows, &scratch.narrow);
     }
 }
@@ -96,16 +100,17 @@ pub(crate) struct MinGruBlock {
 }
 
 impl MinGruBlock {
-    pub(crate) fn apply(&self, rows: &mut [f32], scratch: &mut Scratch) {
+    #[inline(always)]
+    pub(crate) fn apply<K: Kernel>(&self, rows: &mut [f32], scratch: &mut Scratch) {
         let width = self.gates.inputs();
         scratch.quantised.start(width);
         for row in rows.chunks_exact(width) {
             scratch.row.clear();
             scratch.row.extend_from_slice(row);
             self.norm.apply(&mut scratch.row);
-            scratch.quantised.push(&scratch.row);
+            scratch.quantised.push::<K>(&scratch.row);
         }
-        self.gates.apply(&scratch.quantised, &mut scratch.wide);
+        self.gates.apply::<K>(&scratch.quantised, &mut scratch.wide);
         let both = self.out.inputs();
         let hidden = both / 2;
         let n_rows = rows.len() / width;
@@ -126,13 +131,14 @@ impl MinGruBlock {
         }
         scratch.quantised.start(both);
         for row in scratch.states.chunks_exact(both) {
-            scratch.quantised.push(row);
+            scratch.quantised.push::<K>(row);
         }
-        self.out.apply(&scratch.quantised, &mut scratch.narrow);
+        self.out.apply::<K>(&scratch.quantised, &mut scratch.narrow);
         add(rows, &scratch.narrow);
     }
 }
 
+#[inline(always)]
 fn scan_step(state: &mut [f32], gates: &[f32], candidates: &[f32]) {
     for ((state, &gate), &candidate) in state.iter_mut().zip(gates).zip(candidates) {
         let open = sigmoid(gate);
@@ -140,6 +146,7 @@ fn scan_step(state: &mut [f32], gates: &[f32], candidates: &[f32]) {
     }
 }
 
+#[inline(always)]
 fn add(rows: &mut [f32], change: &[f32]) {
     for (value, change) in rows.iter_mut().zip(change) {
         *value += change;
@@ -149,6 +156,7 @@ fn add(rows: &mut [f32], change: &[f32]) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kernel::Work;
 
     fn dense(outputs: usize, inputs: usize, weight: impl Fn(usize, usize) -> i8) -> Dense {
         let weights: Vec<i8> = (0..outputs * inputs)
@@ -171,6 +179,35 @@ mod tests {
         }
     }
 
+    enum Block {
+        Conv(ConvBlock),
+        MinGru(MinGruBlock),
+    }
+
+    /// A block over rows, by the kernel that it is packed for.
+    struct Through<'a>(&'a Block, &'a mut [f32]);
+
+    impl Work for Through<'_> {
+        type Output = ();
+
+        #[inline(always)]
+        fn run<K: Kernel>(self) {
+            let mut scratch = Scratch::default();
+            match self.0 {
+                Block::Conv(block) => block.apply::<K>(self.1, &mut scratch),
+                Block::MinGru(block) => block.apply::<K>(self.1, &mut scratch),
+            }
+        }
+    }
+
+    fn through(block: &Block, rows: &mut [f32]) {
+        let level = match block {
+            Block::Conv(block) => block.up.level(),
+            Block::MinGru(block) => block.gates.level(),
+        };
+        level.run(Through(block, rows));
+    }
+
     /// Which rows change when only row `at` of five differs.
     fn reach(at: usize, apply: impl Fn(&mut [f32])) -> Vec<usize> {
         let width = 8;
@@ -187,7 +224,7 @@ mod tests {
 
     #[test]
     fn a_convolution_reaches_as_far_as_its_kernel() {
-        let block = ConvBlock {
+        let block = Block::Conv(ConvBlock {
             kernel: (0..3 * 8).map(|i| i as f32 / 10.0).collect(),
             bias: vec![0.1; 8],
             norm: Norm {
@@ -196,31 +233,22 @@ mod tests {
             },
             up: dense(16, 8, |o, i| ((o * 31 + i * 17) % 200) as i8),
             down: dense(8, 16, |o, i| ((o * 13 + i * 29) % 200) as i8),
-        };
-        assert_eq!(
-            reach(2, |rows| block.apply(rows, &mut Scratch::default())),
-            [1, 2, 3]
-        );
-        assert_eq!(
-            reach(0, |rows| block.apply(rows, &mut Scratch::default())),
-            [0, 1]
-        );
+        });
+        assert_eq!(reach(2, |rows| through(&block, rows)), [1, 2, 3]);
+        assert_eq!(reach(0, |rows| through(&block, rows)), [0, 1]);
     }
 
     #[test]
     fn a_minimal_gru_reaches_every_row_both_ways() {
-        let block = MinGruBlock {
+        let block = Block::MinGru(MinGruBlock {
             norm: Norm {
                 scale: vec![1.0; 8],
                 shift: vec![0.0; 8],
             },
             gates: dense(16, 8, |o, i| ((o * 31 + i * 17) % 200) as i8),
             out: dense(8, 8, |o, i| ((o * 13 + i * 29) % 200) as i8),
-        };
-        assert_eq!(
-            reach(2, |rows| block.apply(rows, &mut Scratch::default())),
-            [0, 1, 2, 3, 4]
-        );
+        });
+        assert_eq!(reach(2, |rows| through(&block, rows)), [0, 1, 2, 3, 4]);
     }
 
     #[test]

@@ -26,9 +26,9 @@
 #![warn(missing_docs)]
 
 mod crf;
-mod dot;
 mod error;
 mod format;
+mod kernel;
 mod label;
 mod layers;
 mod link;
@@ -36,6 +36,8 @@ mod math;
 mod model;
 mod tensor;
 mod vocabulary;
+#[cfg(target_arch = "x86_64")]
+mod x86;
 
 use std::sync::OnceLock;
 

@@ -2,6 +2,7 @@
 //!
 //! Owns the scores of child and parent spans and their softmax. What to do with the probabilities is left to the caller.
 
+use crate::kernel::{Kernel, Work};
 use crate::label::{Role, RoleSpan};
 use crate::math::{dot, exp, tanh};
 use crate::tensor::{Dense, Quantised};
@@ -106,49 +107,13 @@ impl LinkHead {
         child: Role,
         parent: Role,
     ) -> Links {
-        let n_tokens = context.breaks.len();
-        let fits = |span: &&RoleSpan| span.first <= span.last && span.last < n_tokens;
-        let of_role = |role: Role| -> Vec<RoleSpan> {
-            spans
-                .iter()
-                .filter(fits)
-                .filter(|span| span.role == role)
-                .copied()
-                .collect()
-        };
-        let (children, parents) = (of_role(child), of_role(parent));
-        let mut scratch = Quantised::default();
-        let child_vectors = ends(&self.child, context, &children, &mut scratch);
-        let parent_vectors = ends(&self.parent, context, &parents, &mut scratch);
-        let size = self.child.outputs();
-        scratch.start(size);
-        child_vectors
-            .chunks_exact(size)
-            .for_each(|vector| scratch.push(vector));
-        let mut none = Vec::new();
-        self.none.apply(&scratch, &mut none);
-
-        let begun = [Role::Content, Role::Source, Role::Cue]
-            .map(|role| starts_up_to(&of_role(role), n_tokens));
-        let mut links = Links {
-            n_parents: parents.len(),
-            ..Links::default()
-        };
-        for ((child, vector), none) in children
-            .iter()
-            .zip(child_vectors.chunks_exact(size))
-            .zip(none)
-        {
-            let row = links.scores.len();
-            links.scores.push(none);
-            for (parent, other) in parents.iter().zip(parent_vectors.chunks_exact(size)) {
-                links
-                    .scores
-                    .push(dot(vector, other) + self.gap_score(context, &begun, child, parent));
-            }
-            softmax(&links.scores[row..], &mut links.probabilities);
-        }
-        links
+        self.child.level().run(Score {
+            head: self,
+            context,
+            spans,
+            child,
+            parent,
+        })
     }
 
     /// What lies between two spans, as a score.
@@ -188,6 +153,73 @@ impl LinkHead {
     }
 }
 
+/// [`LinkHead::score`] as a job for a kernel.
+struct Score<'a> {
+    head: &'a LinkHead,
+    context: &'a Context<'a>,
+    spans: &'a [RoleSpan],
+    child: Role,
+    parent: Role,
+}
+
+impl Work for Score<'_> {
+    type Output = Links;
+
+    #[inline(always)]
+    fn run<K: Kernel>(self) -> Links {
+        let Self {
+            head,
+            context,
+            spans,
+            child,
+            parent,
+        } = self;
+        let n_tokens = context.breaks.len();
+        let fits = |span: &&RoleSpan| span.first <= span.last && span.last < n_tokens;
+        let of_role = |role: Role| -> Vec<RoleSpan> {
+            spans
+                .iter()
+                .filter(fits)
+                .filter(|span| span.role == role)
+                .copied()
+                .collect()
+        };
+        let (children, parents) = (of_role(child), of_role(parent));
+        let mut scratch = Quantised::default();
+        let child_vectors = ends::<K>(&head.child, context, &children, &mut scratch);
+        let parent_vectors = ends::<K>(&head.parent, context, &parents, &mut scratch);
+        let size = head.child.outputs();
+        scratch.start(size);
+        child_vectors
+            .chunks_exact(size)
+            .for_each(|vector| scratch.push::<K>(vector));
+        let mut none = Vec::new();
+        head.none.apply::<K>(&scratch, &mut none);
+
+        let begun = [Role::Content, Role::Source, Role::Cue]
+            .map(|role| starts_up_to(&of_role(role), n_tokens));
+        let mut links = Links {
+            n_parents: parents.len(),
+            ..Links::default()
+        };
+        for ((child, vector), none) in children
+            .iter()
+            .zip(child_vectors.chunks_exact(size))
+            .zip(none)
+        {
+            let row = links.scores.len();
+            links.scores.push(none);
+            for (parent, other) in parents.iter().zip(parent_vectors.chunks_exact(size)) {
+                links
+                    .scores
+                    .push(dot(vector, other) + head.gap_score(context, &begun, child, parent));
+            }
+            softmax(&links.scores[row..], &mut links.probabilities);
+        }
+        links
+    }
+}
+
 /// Bucket of a gap in tokens: up to four exactly, then half powers of two of five.
 fn bucket(gap: usize) -> usize {
     const FROM: [usize; N_BUCKETS] = [0, 1, 2, 3, 4, 5, 8, 10, 15, 20, 29, 40];
@@ -195,7 +227,8 @@ fn bucket(gap: usize) -> usize {
 }
 
 /// Per span, `tanh` of a linear layer over its first and last hidden state.
-fn ends(
+#[inline(always)]
+fn ends<K: Kernel>(
     layer: &Dense,
     context: &Context<'_>,
     spans: &[RoleSpan],
@@ -208,10 +241,10 @@ fn ends(
         both.clear();
         both.extend_from_slice(state(span.first));
         both.extend_from_slice(state(span.last));
-        scratch.push(&both);
+        scratch.push::<K>(&both);
     }
     let mut vectors = Vec::new();
-    layer.apply(scratch, &mut vectors);
+    layer.apply::<K>(scratch, &mut vectors);
     vectors.iter_mut().for_each(|value| *value = tanh(*value));
     vectors
 }
@@ -228,6 +261,7 @@ fn starts_up_to(spans: &[RoleSpan], n_tokens: usize) -> Vec<u32> {
     counts
 }
 
+#[inline(always)]
 fn softmax(scores: &[f32], output: &mut Vec<f32>) {
     let top = scores.iter().fold(
         f32::MIN,

@@ -6,7 +6,7 @@
 //! leaves a compiler room for SIMD without changing their order.
 
 /// Adding and subtracting 1.5 · 2²³ rounds a number below 2²² to the nearest integer, ties to even.
-const ROUNDER: f32 = 12_582_912.0;
+pub(crate) const ROUNDER: f32 = 12_582_912.0;
 
 /// Lanes of every floating-point reduction.
 const LANES: usize = 8;
@@ -14,7 +14,7 @@ const LANES: usize = 8;
 /// `eˣ`; relative error at most 3 · 10⁻⁷. Below -87 the result is 0, above 88 that of 88.
 ///
 /// Range reduction by powers of two and the polynomial of Cephes' `expf` (Moshier, Cephes Mathematical Library 2.2).
-#[inline]
+#[inline(always)]
 pub(crate) fn exp(x: f32) -> f32 {
     const LN2_HIGH: f32 = 0.693_359_4;
     const LN2_LOW: f32 = -2.121_944_4e-4;
@@ -36,31 +36,25 @@ pub(crate) fn exp(x: f32) -> f32 {
 }
 
 /// `1 / (1 + e⁻ˣ)`; absolute error at most 2 · 10⁻⁷.
-#[inline]
+#[inline(always)]
 pub(crate) fn sigmoid(x: f32) -> f32 {
     1.0 / (1.0 + exp(-x))
 }
 
 /// Hyperbolic tangent; absolute error at most 3 · 10⁻⁷.
-#[inline]
+#[inline(always)]
 pub(crate) fn tanh(x: f32) -> f32 {
     1.0 - 2.0 / (exp(x + x) + 1.0)
 }
 
-/// Nearest integer of a number below 2²² in size, ties to even.
-#[inline]
-pub(crate) fn round_to_i16(x: f32) -> i16 {
-    (x + ROUNDER).to_bits().wrapping_sub(ROUNDER.to_bits()) as i16
-}
-
 /// Sum of the values, in lanes.
-#[inline]
+#[inline(always)]
 pub(crate) fn sum(values: &[f32]) -> f32 {
     lanes(values, |lane, &value| lane + value)
 }
 
 /// Sum of squared distances from `center`, in lanes.
-#[inline]
+#[inline(always)]
 pub(crate) fn sum_of_squares(values: &[f32], center: f32) -> f32 {
     lanes(values, |lane, &value| {
         lane + (value - center) * (value - center)
@@ -68,7 +62,7 @@ pub(crate) fn sum_of_squares(values: &[f32], center: f32) -> f32 {
 }
 
 /// Dot product, in lanes. The longer slice is cut to the shorter.
-#[inline]
+#[inline(always)]
 pub(crate) fn dot(left: &[f32], right: &[f32]) -> f32 {
     let n = left.len().min(right.len());
     let (left, right) = (&left[..n], &right[..n]);
@@ -91,7 +85,7 @@ pub(crate) fn dot(left: &[f32], right: &[f32]) -> f32 {
 }
 
 /// Largest absolute value; 0 for an empty slice. A maximum does not depend on the order.
-#[inline]
+#[inline(always)]
 pub(crate) fn largest(values: &[f32]) -> f32 {
     let mut lanes = [0.0f32; LANES];
     let mut blocks = values.chunks_exact(LANES);
@@ -117,7 +111,7 @@ pub(crate) fn largest(values: &[f32]) -> f32 {
         .fold(0.0, |top, &lane| if lane > top { lane } else { top })
 }
 
-#[inline]
+#[inline(always)]
 fn lanes(values: &[f32], step: impl Fn(f32, &f32) -> f32) -> f32 {
     let mut lanes = [0.0; LANES];
     let mut blocks = values.chunks_exact(LANES);
@@ -132,7 +126,7 @@ fn lanes(values: &[f32], step: impl Fn(f32, &f32) -> f32) -> f32 {
     fold(lanes)
 }
 
-#[inline]
+#[inline(always)]
 fn fold(lanes: [f32; LANES]) -> f32 {
     ((lanes[0] + lanes[4]) + (lanes[1] + lanes[5]))
         + ((lanes[2] + lanes[6]) + (lanes[3] + lanes[7]))
@@ -188,7 +182,7 @@ mod tests {
             (0.49, 0),
         ];
         for (x, rounded) in cases {
-            assert_eq!(round_to_i16(x), rounded, "{x}");
+            assert_eq!((x + ROUNDER).to_bits() as i16, rounded, "{x}");
         }
     }
 

@@ -6,6 +6,7 @@
 use crate::crf::{Crf, Decoding};
 use crate::error::ModelError;
 use crate::format;
+use crate::kernel::{Kernel, Work};
 use crate::label::{N_LABELS, Role, RoleSpan};
 use crate::layers::{ConvBlock, MinGruBlock, Norm, Scratch};
 use crate::link::{Context, LinkHead, Links};
@@ -130,6 +131,35 @@ impl Model {
         features: &[Features],
         workspace: &'a mut Workspace,
     ) -> Encoding<'a> {
+        self.input.level().run(Encode {
+            model: self,
+            features,
+            workspace: &mut *workspace,
+        });
+        Encoding {
+            model: self,
+            workspace,
+        }
+    }
+}
+
+/// [`Model::encode`] as a job for a kernel.
+struct Encode<'a> {
+    model: &'a Model,
+    features: &'a [Features],
+    workspace: &'a mut Workspace,
+}
+
+impl Work for Encode<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<K: Kernel>(self) {
+        let Self {
+            model,
+            features,
+            workspace,
+        } = self;
         let Workspace {
             rows,
             scratch,
@@ -140,13 +170,13 @@ impl Model {
         breaks.clear();
         sentences.clear();
         let (mut n_breaks, mut n_sentences) = (0, 0);
-        scratch.quantised.start(self.input.inputs());
+        scratch.quantised.start(model.input.inputs());
         for token in features {
             n_breaks += u32::from(token.state == STATE_BREAK);
             n_sentences += u32::from(token.position >= FIRST_OF_SENTENCE);
             breaks.push(n_breaks);
             sentences.push(n_sentences);
-            let [word, prefix, suffix, shape, state, position] = &self.tables;
+            let [word, prefix, suffix, shape, state, position] = &model.tables;
             scratch.row.clear();
             word.append_row(usize::from(token.word), &mut scratch.row);
             prefix.append_row(usize::from(token.prefix), &mut scratch.row);
@@ -154,26 +184,37 @@ impl Model {
             shape.append_row(usize::from(token.shape), &mut scratch.row);
             state.append_row(usize::from(token.state), &mut scratch.row);
             position.append_row(usize::from(token.position), &mut scratch.row);
-            scratch.quantised.push(&scratch.row);
+            scratch.quantised.push::<K>(&scratch.row);
         }
-        self.input.apply(&scratch.quantised, rows);
-        for layer in &self.layers {
+        model.input.apply::<K>(&scratch.quantised, rows);
+        for layer in &model.layers {
             match layer {
-                Layer::Conv(block) => block.apply(rows, scratch),
-                Layer::MinGru(block) => block.apply(rows, scratch),
+                Layer::Conv(block) => block.apply::<K>(rows, scratch),
+                Layer::MinGru(block) => block.apply::<K>(rows, scratch),
             }
         }
-        let width = self.input.outputs();
+        let width = model.input.outputs();
         scratch.quantised.start(width);
         for row in rows.chunks_exact_mut(width) {
-            self.norm.apply(row);
-            scratch.quantised.push(row);
+            model.norm.apply(row);
+            scratch.quantised.push::<K>(row);
         }
-        self.emit.apply(&scratch.quantised, emissions);
-        Encoding {
-            model: self,
-            workspace,
-        }
+        model.emit.apply::<K>(&scratch.quantised, emissions);
+    }
+}
+
+/// [`Encoding::decode`] as a job: it has no use for the kernel, but for the processor's wide vectors.
+struct Decode<'a> {
+    crf: &'a Crf,
+    emissions: &'a [f32],
+}
+
+impl Work for Decode<'_> {
+    type Output = Decoding;
+
+    #[inline(always)]
+    fn run<K: Kernel>(self) -> Decoding {
+        self.crf.decode(self.emissions)
     }
 }
 
@@ -196,7 +237,10 @@ impl Encoding<'_> {
 
     /// The best label sequence, and the probability of every label.
     pub fn decode(&self) -> Decoding {
-        self.model.crf.decode(self.emissions())
+        self.model.input.level().run(Decode {
+            crf: &self.model.crf,
+            emissions: self.emissions(),
+        })
     }
 
     /// Which cue each content belongs to: children are the contents among `spans`, parents the cues, both in their order there.
