@@ -1,6 +1,8 @@
-//! `cargo xtask bench`: how fast the engine reads on this machine, and how fast the app shows what it found.
+//! `cargo xtask bench`: how fast the engine reads on this machine, next to a peer, and how fast the app shows what it found.
+//!
+//! Owns what is measured and in what order. The comparison itself is `bench/compare.mjs`, time as text grows `growth.rs`.
 
-use crate::{browser, console, process, site, workspace};
+use crate::{browser, console, growth, process, site, workspace};
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -19,7 +21,13 @@ pub struct Options {
     /// Measure the engine only, without a browser
     #[arg(long)]
     engine_only: bool,
+    /// Measure how time grows with text, from 10 KB to 10 MB, instead
+    #[arg(long)]
+    growth: bool,
 }
+
+/// The other tool that finds quotes in JavaScript, and the version that it is measured in.
+const PEER: &str = "compromise@14.17.0";
 
 /// The article is read this often by one run of the command, so that its start hardly counts.
 const COPIES: usize = 100;
@@ -36,9 +44,15 @@ pub fn run(options: &Options) -> Result<()> {
         Some(file) => std::env::current_dir()?.join(file),
         None => sample()?,
     };
-    engine(&article, options.times)?;
+    if options.growth {
+        return growth::run(&program()?, &article);
+    }
+    let native = engine(&article, options.times)?;
     if !options.engine_only {
-        app(&article, options.times)?;
+        let browser = browser::get()?;
+        let dist = site::build()?;
+        compare(&article, options.times, native, &browser, &dist)?;
+        app(&article, options.times, &browser, &dist)?;
     }
     Ok(())
 }
@@ -53,12 +67,18 @@ fn sample() -> Result<PathBuf> {
         .with_context(|| format!("{} holds no article", folder.display()))
 }
 
-fn engine(article: &Path, times: usize) -> Result<()> {
+/// The command line, built for release.
+fn program() -> Result<PathBuf> {
     console::step("Building the command line for release");
     process::run(process::cargo().args(["build", "--release", "--package", "hearsay-cli"]))?;
-    let program = workspace::cargo_target_folder()
+    Ok(workspace::cargo_target_folder()
         .join("release")
-        .join(format!("hearsay{}", std::env::consts::EXE_SUFFIX));
+        .join(format!("hearsay{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// Measures the command line; words a second.
+fn engine(article: &Path, times: usize) -> Result<f64> {
+    let program = program()?;
     let text = std::fs::read_to_string(article)
         .with_context(|| format!("cannot read {}", article.display()))?;
     let words = text.split_whitespace().count();
@@ -87,12 +107,39 @@ fn engine(article: &Path, times: usize) -> Result<()> {
         "{:.1} ms from start to end for one article",
         one.as_secs_f64() * 1000.0
     ));
-    Ok(())
+    Ok(words as f64 / each)
 }
 
-fn app(article: &Path, times: usize) -> Result<()> {
-    let browser = browser::get()?;
-    let dist = site::build()?;
+/// The engine and its peer on the same text, in Node.js and in Chromium.
+fn compare(
+    article: &Path,
+    times: usize,
+    native: f64,
+    browser: &browser::Browser,
+    dist: &Path,
+) -> Result<()> {
+    let (Some(node), Some(npm)) = (process::find("node"), process::find("npm")) else {
+        console::note("no Node.js with npm here: the comparison with compromise is left out");
+        return Ok(());
+    };
+    let folder = workspace::root().join("target").join("bench");
+    std::fs::create_dir_all(&folder)?;
+    console::step(format!("Hearsay and {PEER}, by npm into target/bench"));
+    let mut install = process::command(npm);
+    install
+        .args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"])
+        .args([folder.as_os_str(), PEER.as_ref()]);
+    process::run(&mut install)?;
+    let script = workspace::root().join("xtask/src/bench/compare.mjs");
+    let mut command = process::command(node);
+    command
+        .current_dir(&folder)
+        .args([&script, dist, &browser.program, article])
+        .args([times.to_string(), native.to_string()]);
+    process::run(&mut command)
+}
+
+fn app(article: &Path, times: usize, browser: &browser::Browser, dist: &Path) -> Result<()> {
     console::step(format!(
         "The app in headless Chromium: paste of {}",
         article.display()

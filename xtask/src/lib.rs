@@ -7,6 +7,7 @@ pub mod browser;
 pub mod console;
 pub mod counts;
 pub mod dist;
+pub mod growth;
 pub mod process;
 pub mod serve;
 pub mod server;
