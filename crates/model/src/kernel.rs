@@ -29,6 +29,10 @@ pub(crate) trait Kernel {
 
 /// How int8 values share a 32-bit word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(
+    not(any(test, target_arch = "x86_64")),
+    allow(dead_code, reason = "only kernels for x86-64 read bytes")
+)]
 pub(crate) enum Packing {
     /// Two of 16 bits each: the operands of `pmaddwd` and of WebAssembly's `i32x4.dot_i16x8_s`.
     Pairs,
@@ -85,47 +89,63 @@ impl Kernel for Portable {
     }
 }
 
-/// Two outputs' worth of vectors by four rows: eight sums, which leaves room in sixteen registers.
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
 #[inline(always)]
 fn portable(start: &Block, weights: &[Block], rows: &[&[i32]; ROWS]) -> Sums {
+    let [a, b, c, d, e, f, g, h] = *rows;
+    let mut sums = [[0; PANEL]; ROWS];
+    let (upper, lower) = sums.split_at_mut(ROWS / 2);
+    part::<0>(start, weights, [a, b, c, d], upper);
+    part::<8>(start, weights, [a, b, c, d], upper);
+    part::<0>(start, weights, [e, f, g, h], lower);
+    part::<8>(start, weights, [e, f, g, h], lower);
+    sums
+}
+
+/// Eight outputs from `FROM` on by four rows: eight vectors of sums, which leaves room in sixteen registers. `FROM` is a
+/// constant so that a block's words are loaded as vectors, unasked whether they are there.
+#[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
+#[inline(never)]
+fn part<const FROM: usize>(
+    start: &Block,
+    weights: &[Block],
+    rows: [&[i32]; ROWS / 2],
+    sums: &mut [[i32; PANEL]],
+) {
     use core::arch::wasm32::{
         i32x4, i32x4_add, i32x4_dot_i16x8, i32x4_extract_lane, i32x4_splat, v128,
     };
 
     // Four loads in the source, one in the output.
-    let load = |words: &[i32; PANEL], at: usize| -> v128 {
-        i32x4(words[at], words[at + 1], words[at + 2], words[at + 3])
+    let halves = |block: &Block| -> [v128; 2] {
+        let w = &block.0;
+        [
+            i32x4(w[FROM], w[FROM + 1], w[FROM + 2], w[FROM + 3]),
+            i32x4(w[FROM + 4], w[FROM + 5], w[FROM + 6], w[FROM + 7]),
+        ]
     };
-    let mut sums = [[0; PANEL]; ROWS];
-    for half in [0, PANEL / 2] {
-        for group in [0, ROWS / 2] {
-            let first = [load(&start.0, half), load(&start.0, half + 4)];
-            let mut found = [first; ROWS / 2];
-            let rows: [&[i32]; ROWS / 2] =
-                std::array::from_fn(|row| &rows[group + row][..weights.len()]);
-            for (at, block) in weights.iter().enumerate() {
-                let left = load(&block.0, half);
-                let right = load(&block.0, half + 4);
-                for (found, row) in found.iter_mut().zip(rows) {
-                    let values = i32x4_splat(row[at]);
-                    found[0] = i32x4_add(found[0], i32x4_dot_i16x8(left, values));
-                    found[1] = i32x4_add(found[1], i32x4_dot_i16x8(right, values));
-                }
-            }
-            for (row, found) in found.into_iter().enumerate() {
-                for (part, four) in found.into_iter().enumerate() {
-                    let at = half + 4 * part;
-                    let sums = &mut sums[group + row][at..at + 4];
-                    sums[0] = i32x4_extract_lane::<0>(four);
-                    sums[1] = i32x4_extract_lane::<1>(four);
-                    sums[2] = i32x4_extract_lane::<2>(four);
-                    sums[3] = i32x4_extract_lane::<3>(four);
-                }
-            }
+    let [mut a, mut b, mut c, mut d] = [halves(start); ROWS / 2];
+    let step = |found: &mut [v128; 2], [left, right]: [v128; 2], value: i32| {
+        let values = i32x4_splat(value);
+        found[0] = i32x4_add(found[0], i32x4_dot_i16x8(left, values));
+        found[1] = i32x4_add(found[1], i32x4_dot_i16x8(right, values));
+    };
+    let values = rows[0].iter().zip(rows[1]).zip(rows[2].iter().zip(rows[3]));
+    for (block, ((&of_a, &of_b), (&of_c, &of_d))) in weights.iter().zip(values) {
+        let weights = halves(block);
+        step(&mut a, weights, of_a);
+        step(&mut b, weights, of_b);
+        step(&mut c, weights, of_c);
+        step(&mut d, weights, of_d);
+    }
+    for (sums, found) in sums.iter_mut().zip([a, b, c, d]) {
+        for (at, four) in [(FROM, found[0]), (FROM + 4, found[1])] {
+            sums[at] = i32x4_extract_lane::<0>(four);
+            sums[at + 1] = i32x4_extract_lane::<1>(four);
+            sums[at + 2] = i32x4_extract_lane::<2>(four);
+            sums[at + 3] = i32x4_extract_lane::<3>(four);
         }
     }
-    sums
 }
 
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
