@@ -7,13 +7,14 @@
 )]
 
 use hearsay::state::{
-    Action, AppState, Document, EngineStatus, FocusOrigin, Loadable, NoticeAction, NoticePlace,
-    RequestId, SaveState, Stamp, View, WordMove, claims, highlights, quotes_by_speaker,
+    Action, AppState, Document, EngineStatus, Filter, FocusOrigin, Hidden, Loadable, NoticeAction,
+    NoticePlace, RequestId, SaveState, Settings, Shown, Stamp, View, WordMove, claims, highlights,
+    quotes_by_speaker, suggested_claims,
 };
 use hearsay_annotate::{
-    Annotation, AnnotationId, Body, Edit, Origin, QuoteBody, Status, TagId, Timestamp,
+    Annotation, AnnotationId, Body, ClaimBody, Edit, Origin, QuoteBody, Status, TagId, Timestamp,
 };
-use hearsay_text::{Article, QuoteKind, Span};
+use hearsay_text::{Article, QuoteKind, ReportKind, Span};
 
 const TEXT: &str =
     "“We won’t wait,” said Ana Ruiz.\n\nThe fare rose by 9 percent, Ruiz said. Nobody knew why.";
@@ -372,7 +373,10 @@ fn the_focus_walks_over_what_is_shown_and_comes_round() {
     let mut state = reading();
     let mut seen = Vec::new();
     for _ in 0..3 {
-        state.apply(Action::FocusNext { back: false });
+        state.apply(Action::FocusNext {
+            back: false,
+            suggested: false,
+        });
         seen.push(state.selection.focused.clone());
     }
     assert_eq!(seen, [Some(id(101)), Some(id(102)), Some(id(101))]);
@@ -380,7 +384,10 @@ fn the_focus_walks_over_what_is_shown_and_comes_round() {
         kind: QuoteKind::Direct,
         shown: false,
     });
-    state.apply(Action::FocusNext { back: true });
+    state.apply(Action::FocusNext {
+        back: true,
+        suggested: false,
+    });
     assert_eq!(state.selection.focused, Some(id(102)));
 }
 
@@ -473,4 +480,215 @@ fn the_same_text_is_the_same_article_and_another_is_not() {
     assert_eq!(one.id, two.id);
     assert_ne!(one.id, other.id);
     assert_eq!(other.title(), "Other.");
+}
+
+/// A quote of the engine's that reports `reports`, with this confidence.
+fn unsure(n: u8, words: &str, reports: ReportKind, sure: f32) -> Annotation {
+    let mut annotation = quote(n, words, "Ana Ruiz", QuoteKind::Indirect);
+    if let Body::Quote(quote) = &mut annotation.body {
+        quote.reports = reports;
+        quote.confidence = Some(sure);
+    }
+    annotation
+}
+
+fn worth_checking(n: u8, words: &str, score: f32) -> Annotation {
+    Annotation {
+        id: id(n),
+        target: vec![span(words)],
+        body: Body::Claim(ClaimBody {
+            tag: tag("quantity"),
+            note: String::new(),
+            check_worthiness: Some(score),
+        }),
+        origin: Origin::Engine,
+        status: Status::Suggested,
+        created: Timestamp(0),
+        modified: Timestamp(0),
+    }
+}
+
+/// An app that reads [`TEXT`] with these suggestions of the engine.
+fn reading_with(suggestions: Vec<Annotation>) -> AppState {
+    let mut state = AppState::default();
+    state.apply(requested(1));
+    state.apply(opened(1));
+    state.apply(Action::Suggested {
+        request: RequestId(1),
+        suggestions,
+    });
+    state
+}
+
+fn n_listed(state: &AppState) -> usize {
+    let groups = quotes_by_speaker(document(state), &state.settings);
+    groups.iter().map(|group| group.quotes.len()).sum()
+}
+
+fn hidden(state: &AppState) -> Hidden {
+    Shown::new(document(state), &state.settings).hidden()
+}
+
+fn unsaid_and_unsure() -> AppState {
+    reading_with(vec![
+        unsure(101, "We won’t wait", ReportKind::Writing, 0.9),
+        unsure(102, "The fare rose by 9 percent", ReportKind::Thought, 0.9),
+        unsure(103, "Nobody knew why", ReportKind::Speech, 0.1),
+    ])
+}
+
+#[test]
+fn what_is_said_is_shown_and_the_rest_is_counted_until_it_is_asked_for() {
+    let mut state = unsaid_and_unsure();
+    assert_eq!(n_listed(&state), 1);
+    assert_eq!(
+        hidden(&state),
+        Hidden {
+            unsaid: 1,
+            unsure: 1
+        }
+    );
+    assert_eq!(document(&state).entry().n_quotes, 1);
+    state.apply(Action::Filter(Filter::Unsaid(true)));
+    assert_eq!((n_listed(&state), hidden(&state).unsaid), (2, 0));
+    state.apply(Action::Filter(Filter::Threshold(0)));
+    assert_eq!((n_listed(&state), hidden(&state)), (3, Hidden::default()));
+    state.apply(Action::Filter(Filter::Threshold(95)));
+    assert_eq!((n_listed(&state), hidden(&state).unsure), (0, 3));
+}
+
+#[test]
+fn what_a_person_accepted_or_tagged_is_shown_whatever_the_settings() {
+    let mut state = unsaid_and_unsure();
+    state.apply(Action::Accept {
+        id: id(102),
+        now: Timestamp(5),
+    });
+    assert_eq!(n_listed(&state), 2);
+    state.apply(Action::SelectWords(Some(span("Nobody knew why"))));
+    state.apply(Action::Tag {
+        tag: tag("other-claim"),
+        stamp: stamp(1),
+    });
+    assert_eq!(n_listed(&state), 3);
+    for _ in 0..2 {
+        state.apply(Action::Undo { now: Timestamp(6) });
+    }
+    assert_eq!(n_listed(&state), 1);
+}
+
+#[test]
+fn hiding_what_is_looked_at_lets_it_go() {
+    let mut state = reading();
+    state.apply(Action::Focus(Some(id(101)), FocusOrigin::Panel));
+    state.apply(Action::Filter(Filter::Threshold(95)));
+    assert_eq!(state.selection.focused, None);
+}
+
+#[test]
+fn the_page_starts_with_the_threshold_of_the_engine() {
+    let percent = f32::from(Settings::DEFAULT_THRESHOLD);
+    assert!((hearsay_engine::DEFAULT_THRESHOLD * 100.0 - percent).abs() < 0.5);
+}
+
+fn with_claims() -> AppState {
+    let mut found = suggestions();
+    found.push(worth_checking(
+        111,
+        "The fare rose by 9 percent, Ruiz said.",
+        0.7,
+    ));
+    found.push(worth_checking(112, "Nobody knew why.", 0.9));
+    reading_with(found)
+}
+
+fn suggested(state: &AppState) -> Vec<String> {
+    let found = suggested_claims(document(state), &state.settings);
+    found.into_iter().map(|one| one.claim.words).collect()
+}
+
+const FARE: &str = "The fare rose by 9 percent, Ruiz said.";
+const NOBODY: &str = "Nobody knew why.";
+
+#[test]
+fn suggested_claims_are_listed_by_place_or_score_and_are_nobodys_claims_yet() {
+    let mut state = with_claims();
+    assert_eq!(suggested(&state), [FARE, NOBODY]);
+    assert!(claimed(&state).is_empty());
+    assert_eq!(document(&state).entry().n_claims, 0);
+    state.apply(Action::Filter(Filter::ByScore(true)));
+    assert_eq!(suggested(&state), [NOBODY, FARE]);
+    state.apply(Action::Filter(Filter::Suggestions(false)));
+    assert!(suggested(&state).is_empty());
+}
+
+#[test]
+fn a_suggested_claim_is_accepted_or_dismissed_undone_and_not_suggested_again() {
+    let mut state = with_claims();
+    let now = Timestamp(5);
+    state.apply(Action::Accept { id: id(111), now });
+    state.apply(Action::Remove { id: id(112), now });
+    let accepted = vec![(FARE.to_owned(), "quantity".to_owned(), None)];
+    assert_eq!(claimed(&state), accepted);
+    assert!(suggested(&state).is_empty());
+    assert_eq!(document(&state).entry().n_claims, 1);
+    state.apply(Action::AnalysisRequested {
+        request: RequestId(2),
+    });
+    state.apply(Action::Suggested {
+        request: RequestId(2),
+        suggestions: vec![
+            worth_checking(111, FARE, 0.7),
+            worth_checking(112, NOBODY, 0.9),
+        ],
+    });
+    assert_eq!(claimed(&state), accepted);
+    assert!(suggested(&state).is_empty());
+    state.apply(Action::Undo { now });
+    assert_eq!(suggested(&state), [NOBODY]);
+    state.apply(Action::Undo { now });
+    assert_eq!(suggested(&state), [FARE, NOBODY]);
+}
+
+#[test]
+fn tagging_a_suggested_claim_accepts_it_with_that_tag() {
+    let mut state = with_claims();
+    state.apply(Action::Focus(Some(id(112)), FocusOrigin::Article));
+    state.apply(Action::Tag {
+        tag: tag("prediction"),
+        stamp: stamp(1),
+    });
+    let mine = (NOBODY.to_owned(), "prediction".to_owned(), None);
+    assert_eq!(claimed(&state), [mine]);
+    assert_eq!(suggested(&state), [FARE]);
+}
+
+#[test]
+fn words_that_a_person_tagged_are_not_suggested_beside_it() {
+    let mut state = with_claims();
+    state.apply(Action::SelectWords(Some(span("9 percent"))));
+    state.apply(Action::Tag {
+        tag: tag("quantity"),
+        stamp: stamp(1),
+    });
+    assert_eq!(suggested(&state), [NOBODY]);
+}
+
+#[test]
+fn the_way_through_suggestions_passes_over_quotes_and_goes_on_after_a_dismissal() {
+    let mut state = with_claims();
+    let next = |suggested| Action::FocusNext {
+        back: false,
+        suggested,
+    };
+    state.apply(next(true));
+    assert_eq!(state.selection.focused, Some(id(111)));
+    state.apply(Action::Remove {
+        id: id(111),
+        now: Timestamp(5),
+    });
+    state.apply(next(true));
+    assert_eq!(state.selection.focused, Some(id(112)));
+    state.apply(next(false));
+    assert_eq!(state.selection.focused, Some(id(101)));
 }

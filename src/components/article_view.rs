@@ -12,8 +12,8 @@ use super::block_view::{BlockView, Look, MarkedBlock};
 use super::quote_card::QuoteCard;
 use super::voices::use_voices;
 use crate::state::{
-    Action, Document, FocusOrigin, Run, highlights, use_dispatch, use_document, use_selection,
-    use_settings,
+    Action, Document, FocusOrigin, Run, Shown, highlights, use_dispatch, use_document,
+    use_selection, use_settings,
 };
 
 /// The annotation under the pointer, and the edges of its mark in the window, in CSS pixels.
@@ -41,6 +41,7 @@ pub fn ArticleView() -> Html {
             let Some(document) = document.as_ref() else {
                 return Vec::new();
             };
+            let shown = Shown::new(document, settings);
             highlights(document, settings, focused.as_ref())
                 .into_iter()
                 .zip(&document.article.blocks)
@@ -53,6 +54,7 @@ pub fn ArticleView() -> Html {
                         .map(|annotation| {
                             Look::of(
                                 document,
+                                &shown,
                                 annotation,
                                 voices,
                                 focused.as_ref(),
@@ -175,12 +177,14 @@ fn number_of(document: &Document, block_idx: usize) -> Option<usize> {
     Some(1 + before.filter(|at| *at == depth).count())
 }
 
-/// The innermost mark around `target`: its annotation and its element.
+/// The innermost mark around `target`: its annotation and its element. What is only suggested comes after all else.
 fn mark_of(target: &web_sys::EventTarget) -> Option<(AnnotationId, Element)> {
+    let target = target.dyn_ref::<Element>()?;
     let mark = target
-        .dyn_ref::<Element>()?
-        .closest("mark[data-annotation]")
-        .ok()??;
+        .closest("mark:not([data-type=suggestion])")
+        .ok()
+        .flatten()
+        .or_else(|| target.closest("mark").ok().flatten())?;
     Some((AnnotationId(mark.get_attribute("data-annotation")?), mark))
 }
 

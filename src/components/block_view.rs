@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use hearsay_annotate::{Annotation, AnnotationId, Body};
+use hearsay_annotate::{Annotation, AnnotationId, Body, is_touched};
 use hearsay_text::{Article, BlockKind, InlineStyle};
 use yew::prelude::*;
 
 use super::voices::Voices;
-use crate::state::{BlockHighlights, Document, Run};
+use crate::state::{BlockHighlights, Document, PartRole, Run, Shown};
 
 /// Properties of [`BlockView`].
 #[derive(Properties, PartialEq)]
@@ -38,6 +38,7 @@ pub struct Look {
     id: AnnotationId,
     data_type: &'static str,
     kind: String,
+    reports: Option<&'static str>,
     speaker: Option<String>,
     voice: String,
     key: Option<String>,
@@ -52,22 +53,24 @@ impl Look {
     #[must_use]
     pub fn of(
         document: &Document,
-        annotation: &Annotation,
+        shown: &Shown<'_>,
+        annotation: &'_ Annotation,
         voices: &Voices,
         focused: Option<&AnnotationId>,
         block_start: u32,
     ) -> Self {
-        let speaker = document.annotations.speaker_of(annotation);
+        let speaker = shown.speaker_of(annotation);
         let said_by = speaker.map_or_else(String::new, |speaker| format!(", {speaker}"));
         let (data_type, kind, key, description) = match &annotation.body {
             Body::Quote(quote) => {
-                let name = quote.kind.name();
-                (
-                    "quote",
-                    name.to_owned(),
-                    None,
-                    format!("{name} quote{said_by}"),
-                )
+                let label = super::quote_label(quote.kind, quote.reports, quote.modality);
+                let description = ["quote: ", &label, &said_by].concat();
+                ("quote", quote.kind.name().to_owned(), None, description)
+            }
+            Body::Claim(claim) if !is_touched(annotation) => {
+                let label = document.tag_set.label(&claim.tag);
+                let description = ["worth checking? ", label, &said_by].concat();
+                ("suggestion", claim.tag.0.clone(), None, description)
             }
             Body::Claim(claim) => {
                 let tag = document.tag_set.get(&claim.tag);
@@ -86,6 +89,10 @@ impl Look {
             id: annotation.id.clone(),
             data_type,
             kind,
+            reports: match &annotation.body {
+                Body::Quote(quote) => Some(quote.reports.name()),
+                Body::Claim(_) | Body::Note(_) => None,
+            },
             speaker: speaker.map(str::to_owned),
             voice: voices.class(speaker),
             key,
@@ -189,7 +196,8 @@ fn run(props: &BlockViewProps, each: &Run, drawn: &mut Drawn) -> Html {
         } => {
             let voice = look(props, annotation).map(|look| look.voice.clone());
             html! {
-                <span key={format!("p{start}{}", role.name())} class={classes!("part", voice)} data-role={role.name()}>
+                <span key={format!("p{start}{}", role.name())} class={classes!("part", voice)} data-role={role.name()}
+                    tabindex={(*role == PartRole::Evidence).then_some("-1")}>
                     { runs(props, children, drawn) }
                 </span>
             }
@@ -203,11 +211,17 @@ fn run(props: &BlockViewProps, each: &Run, drawn: &mut Drawn) -> Html {
                 return html! { <span {key}>{ runs(props, children, drawn) }</span> };
             };
             let first = drawn.is_first(annotation) && !look.continued;
+            // The Tab key passes over what is only suggested: the panel lists it, and a key of its own goes there.
+            let stop = if look.data_type == "suggestion" {
+                "-1"
+            } else {
+                "0"
+            };
             html! {
                 <mark {key} data-annotation={annotation.0.clone()} data-type={look.data_type}
-                    data-kind={look.kind.clone()} data-speaker={look.speaker.clone()} data-key={look.key.clone()}
+                    data-kind={look.kind.clone()} data-reports={look.reports} data-speaker={look.speaker.clone()} data-key={look.key.clone()}
                     class={classes!(look.voice.clone(), look.focused.then_some("focused"))}
-                    tabindex={first.then_some("0")} aria-description={look.description.clone()}>
+                    tabindex={first.then_some(stop)} aria-description={look.description.clone()}>
                     { runs(props, children, drawn) }
                 </mark>
             }

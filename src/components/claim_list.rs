@@ -1,10 +1,11 @@
-//! The claims that a person tagged.
+//! The claims that a person tagged; those worth checking below.
 
 use hearsay_annotate::TagId;
 use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use super::icon::{Glyph, Icon};
+use super::suggestion_list::SuggestionList;
 use crate::services::now;
 use crate::state::{
     Action, ClaimItem, FocusOrigin, claims, use_dispatch, use_document, use_selection,
@@ -18,14 +19,13 @@ pub fn ClaimList() -> Html {
     let claims = use_memo(document, |document| {
         document.as_ref().map(claims).unwrap_or_default()
     });
-    if claims.is_empty() {
-        return html! {
+    html! {
+        <>
+        if claims.is_empty() {
             <p class="empty">
                 { "No claims yet. Select words in the article, or choose a quote, and give it a tag: a number key does it." }
             </p>
-        };
-    }
-    html! {
+        }
         <ul>
             { for claims.iter().map(|claim| html! {
                 <li key={claim.id.0.clone()}>
@@ -33,6 +33,8 @@ pub fn ClaimList() -> Html {
                 </li>
             }) }
         </ul>
+        <SuggestionList />
+        </>
     }
 }
 

@@ -51,6 +51,11 @@ pub fn Keys(props: &KeysProps) -> Html {
                     super::let_go(&dispatch);
                     return;
                 }
+                if event.key() == "e" && !event.ctrl_key() && !event.meta_key() && !event.alt_key()
+                {
+                    super::reading::show_evidence();
+                    return;
+                }
                 if let Some(action) = action_of(&event, open, &selection) {
                     event.prevent_default();
                     dispatch.dispatch(action);
@@ -105,8 +110,10 @@ fn action_of(event: &KeyboardEvent, document: &Document, selection: &Selection) 
     }
     let focused = selection.focused.clone();
     match (key.as_str(), event.shift_key()) {
-        ("j", _) => Some(Action::FocusNext { back: false }),
-        ("k", _) => Some(Action::FocusNext { back: true }),
+        ("j", _) => Some(next(false, false)),
+        ("k", _) => Some(next(true, false)),
+        ("w", false) => Some(next(false, true)),
+        ("W", true) => Some(next(true, true)),
         ("s", false) => Some(words(WordMove::NextSentence)),
         ("S", true) => Some(words(WordMove::PreviousSentence)),
         ("ArrowRight", true) if selection.words.is_some() => Some(words(WordMove::ExtendEnd)),
@@ -126,6 +133,10 @@ fn action_of(event: &KeyboardEvent, document: &Document, selection: &Selection) 
             })
         }
     }
+}
+
+const fn next(back: bool, suggested: bool) -> Action {
+    Action::FocusNext { back, suggested }
 }
 
 fn words(how: WordMove) -> Action {

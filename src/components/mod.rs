@@ -6,6 +6,7 @@ pub mod article_view;
 pub mod block_view;
 pub mod claim_list;
 pub mod drop_zone;
+pub mod filters;
 pub mod icon;
 pub mod keys;
 pub mod library_list;
@@ -17,11 +18,13 @@ pub mod shortcuts;
 pub mod side_panel;
 pub mod speaker_list;
 pub mod start;
+pub mod suggestion_list;
 pub mod tag_bar;
 pub mod top_bar;
 pub mod voices;
 
-use hearsay_text::QuoteKind;
+use hearsay_annotate::QuoteBody;
+use hearsay_text::{Article, Modality, QuoteKind, ReportKind, Span};
 
 pub use drop_zone::DropZone;
 pub use keys::Keys;
@@ -31,7 +34,7 @@ pub use shortcuts::Shortcuts;
 pub use start::Start;
 pub use top_bar::TopBar;
 
-use crate::state::{Action, Dispatch, FocusOrigin};
+use crate::state::{Action, Dispatch, FocusOrigin, in_percent};
 
 /// A kind of quote, as shown.
 const fn kind_label(kind: QuoteKind) -> &'static str {
@@ -42,22 +45,52 @@ const fn kind_label(kind: QuoteKind) -> &'static str {
     }
 }
 
-/// What a speaker's resolution rests on, as shown; the engine's own word when it is one we don't know.
-fn evidence_label(evidence: &str) -> &str {
-    match evidence {
-        "named" => "name in the source",
-        "part-of-name" => "fuller name elsewhere",
-        "pronoun" => "pronoun, nearest fit",
-        "signature" => "signature under the post",
-        "continuation" => "goes on from the quote before",
-        "mention-only" => "the mention as it stands",
-        other => other,
-    }
+/// What a quote is, as shown: how it quotes; what it reports, unless that is speech; whether it was said.
+fn quote_label(kind: QuoteKind, reports: ReportKind, modality: Modality) -> String {
+    let reported = match reports {
+        ReportKind::Speech => "",
+        ReportKind::Writing => " · writing",
+        ReportKind::Thought => " · thought",
+        ReportKind::Stance => " · stance",
+        ReportKind::Evidence => " · evidence",
+    };
+    let said = match modality {
+        Modality::Actual => "",
+        Modality::Negated if reports.is_said() => " · not said",
+        Modality::Negated => " · denied",
+        Modality::Hypothetical => " · hypothetical",
+    };
+    [kind_label(kind), reported, said].concat()
+}
+
+/// On what a speaker's resolution rests, in words; nothing when the quote has no speaker.
+fn evidence_label(article: &Article, quote: &QuoteBody) -> Option<String> {
+    let (speaker, evidence) = (quote.speaker.as_deref()?, quote.evidence.as_deref()?);
+    let mention = words_of(article, &quote.source);
+    let how = match evidence {
+        "named" => return Some("named right there".to_owned()),
+        "signature" => return Some("signed below the post".to_owned()),
+        "continuation" => return Some("goes on from the quote before".to_owned()),
+        "mention-only" => return Some("as the text has it; it tells no more".to_owned()),
+        "part-of-name" | "initials" | "acronym" => "is short for",
+        "handle" => "is the handle of",
+        "pronoun" | "role" | "kind-of-body" | "group" => "stands for",
+        "possessive" => "belongs to",
+        // The engine's own word, when it is one we don't know.
+        other => return Some(other.replace('-', " ")),
+    };
+    Some(["“", &mention, "” ", how, " ", speaker].concat())
+}
+
+/// Words of the article, pieces joined by ` … `.
+fn words_of(article: &Article, spans: &[Span]) -> String {
+    let pieces: Vec<_> = spans.iter().map(|span| article.slice(*span)).collect();
+    pieces.join(" … ")
 }
 
 /// A probability as whole percent.
 fn percent(probability: f32) -> String {
-    format!("{:.0}%", probability * 100.0)
+    [&in_percent(probability).to_string(), "%"].concat()
 }
 
 /// Lets go of whatever is chosen: words, quote, claim.

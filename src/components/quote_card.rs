@@ -1,11 +1,11 @@
 //! The card beside a mark under the pointer: who, how, with which words, on what evidence.
 
-use hearsay_annotate::{AnnotationId, Body};
+use hearsay_annotate::{AnnotationId, Body, is_touched};
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::voices::use_voices;
-use crate::state::use_document;
+use crate::state::{Shown, use_document, use_settings};
 
 /// Widest the card gets, in CSS pixels; see `quote_card.css`.
 const WIDTH: f64 = 320.0;
@@ -31,6 +31,7 @@ pub struct QuoteCardProps {
 #[component]
 pub fn QuoteCard(props: &QuoteCardProps) -> Html {
     let document = use_document();
+    let settings = use_settings();
     let voices = use_voices();
     let Some(document) = document.as_ref() else {
         return html! {};
@@ -50,23 +51,20 @@ pub fn QuoteCard(props: &QuoteCardProps) -> Html {
         format!("top: {:.0}px", props.bottom + GAP)
     };
     let style = format!("left: {left:.0}px; {side}");
-    let speaker = document.annotations.speaker_of(annotation);
+    let speaker = Shown::new(document, &settings).speaker_of(annotation);
     let slice = |spans: &[hearsay_text::Span]| {
-        let pieces: Vec<_> = spans
-            .iter()
-            .map(|span| document.article.slice(*span))
-            .collect();
-        (!pieces.is_empty()).then(|| pieces.join(" … "))
+        (!spans.is_empty()).then(|| super::words_of(&document.article, spans))
     };
     let rows: Vec<(&str, String)> = match &annotation.body {
         Body::Quote(quote) => [
-            Some(("Kind", super::kind_label(quote.kind).to_owned())),
+            Some((
+                "Kind",
+                super::quote_label(quote.kind, quote.reports, quote.modality),
+            )),
             slice(&quote.source).map(|words| ("Source", words)),
             slice(&quote.cue).map(|words| ("Cue", words)),
-            quote
-                .evidence
-                .as_deref()
-                .map(|evidence| ("Speaker by", super::evidence_label(evidence).to_owned())),
+            super::evidence_label(&document.article, quote).map(|label| ("Speaker", label)),
+            slice(&quote.evidence_at).map(|words| ("Told by", words)),
             quote
                 .confidence
                 .map(|confidence| ("Confidence", super::percent(confidence))),
@@ -76,6 +74,9 @@ pub fn QuoteCard(props: &QuoteCardProps) -> Html {
         .collect(),
         Body::Claim(claim) => [
             Some(("Tag", document.tag_set.label(&claim.tag).to_owned())),
+            claim
+                .check_worthiness
+                .map(|worth| ("Worth checking", super::percent(worth))),
             (!claim.note.is_empty()).then(|| ("Note", claim.note.clone())),
         ]
         .into_iter()
@@ -85,7 +86,12 @@ pub fn QuoteCard(props: &QuoteCardProps) -> Html {
     };
     html! {
         <aside class={classes!("quote-card", voices.class(speaker))} {style} aria-hidden="true">
-            <p class="speaker">{ speaker.unwrap_or("Speaker unknown") }</p>
+            <p class="speaker">{ match (speaker, &annotation.body) {
+                (Some(speaker), _) => speaker,
+                (None, Body::Quote(_)) => "Speaker unknown",
+                (None, _) if is_touched(annotation) => "Claim",
+                (None, _) => "Worth checking?",
+            } }</p>
             <dl>
                 { for rows.into_iter().map(|(name, value)| html! { <><dt>{ name }</dt><dd>{ value }</dd></> }) }
             </dl>

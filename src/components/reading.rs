@@ -76,6 +76,14 @@ pub fn Reading(props: &ReadingProps) -> Html {
     }
 }
 
+/// Brings the words into view that tell who says the quote in focus, and gives them the keyboard's focus, which makes them
+/// flash.
+pub fn show_evidence() {
+    if let Some(article) = article_element() {
+        dom::reveal_evidence(&article);
+    }
+}
+
 /// The element that shows the article.
 pub fn article_element() -> Option<Element> {
     let document = web_sys::window()?.document()?;

@@ -6,9 +6,12 @@ use yew::prelude::*;
 use super::icon::{Glyph, Icon};
 
 /// What keys do, in the order to learn them.
-const KEYS: [(&[&str], &str); 12] = [
+const KEYS: [(&[&str], &str); 15] = [
     (&["J"], "Next quote or claim"),
     (&["K"], "Previous quote or claim"),
+    (&["W"], "Next claim worth checking"),
+    (&["Shift", "W"], "Previous claim worth checking"),
+    (&["E"], "Show the words that tell who speaks"),
     (
         &["1", "…", "7"],
         "Tag the chosen words, or the quote in focus",
@@ -16,8 +19,8 @@ const KEYS: [(&[&str], &str); 12] = [
     (&["S"], "Choose the next sentence"),
     (&["Shift", "S"], "Choose the previous sentence"),
     (&["Shift", "←", "→"], "Shrink or extend the chosen words"),
-    (&["A"], "Accept the quote in focus"),
-    (&["X"], "Reject the quote, remove the claim"),
+    (&["A"], "Accept the quote or claim in focus"),
+    (&["X"], "Reject the quote, dismiss or remove the claim"),
     (&["Ctrl", "Z"], "Undo"),
     (&["Ctrl", "Shift", "Z"], "Redo"),
     (&["Esc"], "Let go of words, focus, panel"),

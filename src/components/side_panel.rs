@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::claim_list::ClaimList;
 use super::icon::{Glyph, Icon};
 use super::speaker_list::SpeakerList;
-use crate::state::{claims, quotes_by_speaker, use_document, use_settings};
+use crate::state::{claims, quotes_by_speaker, suggested_claims, use_document, use_settings};
 
 /// A list of the panel.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,15 +47,17 @@ pub struct SidePanelProps {
     pub onchange: Callback<(Tab, bool)>,
 }
 
+/// How many each list holds, and how many it suggests beside.
 #[hook]
-fn use_counts() -> [usize; 2] {
+fn use_counts() -> [(usize, usize); 2] {
     let document = use_document();
     let settings = use_settings();
     *use_memo((document, settings), |(document, settings)| {
-        document.as_ref().map_or([0, 0], |document| {
+        document.as_ref().map_or([(0, 0); 2], |document| {
             let groups = quotes_by_speaker(document, settings);
             let n_quotes = groups.iter().map(|group| group.quotes.len()).sum();
-            [n_quotes, claims(document).len()]
+            let n_suggested = suggested_claims(document, settings).len();
+            [(n_quotes, 0), (claims(document).len(), n_suggested)]
         })
     })
 }
@@ -94,13 +96,16 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
     html! {
         <aside class={classes!("side-panel", props.open.then_some("open"))} aria-label="Quotes and claims">
             <div class="tabs" role="tablist" aria-label="Lists" {onkeydown}>
-                { for Tab::ALL.into_iter().zip(counts).map(|(tab, n)| {
+                { for Tab::ALL.into_iter().zip(counts).map(|(tab, (n, suggested))| {
                     let selected = tab == props.tab;
                     html! {
                         <button key={tab.id()} type="button" role="tab" class="tab" id={tab.id()} onclick={choose(tab)}
                             aria-selected={selected.to_string()} aria-controls="tab-panel"
                             tabindex={if selected { "0" } else { "-1" }}>
                             { tab.label() }<span class="count">{ n }</span>
+                            if suggested > 0 {
+                                <span class="more" title="Worth checking">{ " +" }{ suggested }</span>
+                            }
                         </button>
                     }
                 }) }
@@ -125,7 +130,7 @@ pub fn BottomBar(props: &SidePanelProps) -> Html {
     let counts = use_counts();
     html! {
         <nav class="bottom-bar" aria-label="Panel">
-            { for Tab::ALL.into_iter().zip(counts).map(|(tab, n)| {
+            { for Tab::ALL.into_iter().zip(counts).map(|(tab, (n, _))| {
                 let onchange = props.onchange.clone();
                 let onclick = Callback::from(move |_: MouseEvent| onchange.emit((tab, true)));
                 html! {

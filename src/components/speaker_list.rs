@@ -4,6 +4,7 @@ use hearsay_annotate::Status;
 use hearsay_text::QuoteKind;
 use yew::prelude::*;
 
+use super::filters::{Filters, HiddenQuotes};
 use super::voices::use_voices;
 use crate::state::{
     Action, EngineStatus, FocusOrigin, QuoteItem, quotes_by_speaker, use_dispatch, use_document,
@@ -24,14 +25,12 @@ pub fn SpeakerList() -> Html {
             .map(|document| quotes_by_speaker(document, settings))
             .unwrap_or_default()
     });
-    if groups.is_empty() {
-        let words = if matches!(status.engine, EngineStatus::Analysing { .. }) {
-            "Finding quotes …"
-        } else {
-            "No quotes found in this article. You can select words and tag them all the same."
-        };
-        return html! { <p class="empty">{ words }</p> };
-    }
+    let empty = if matches!(status.engine, EngineStatus::Analysing { .. }) {
+        "Finding quotes …"
+    } else {
+        "No quotes to show in this article. You can select words and tag them all the same."
+    };
+    // The threshold stays where it is when it has hidden the last quote, under the finger that moves it.
     html! {
         <>
             <p class="legend" aria-label="How kinds of quotes are marked">
@@ -39,6 +38,10 @@ pub fn SpeakerList() -> Html {
                     <span key={kind.name()} class={kind.name()}>{ super::kind_label(kind) }</span>
                 }) }
             </p>
+            <Filters />
+            if groups.is_empty() {
+                <p class="empty">{ empty }</p>
+            }
             { for groups.iter().map(|group| {
                 let name = group.speaker.as_deref().unwrap_or("Speaker unknown");
                 html! {
@@ -58,6 +61,7 @@ pub fn SpeakerList() -> Html {
                     </section>
                 }
             }) }
+            <HiddenQuotes />
         </>
     }
 }
@@ -85,7 +89,7 @@ fn QuoteEntry(props: &QuoteEntryProps) -> Html {
             aria-current={props.focused.then_some("true")}>
             <span class="words">{ &quote.words }</span>
             <span class="facts">
-                { super::kind_label(quote.kind) }
+                { super::quote_label(quote.kind, quote.reports, quote.modality) }
                 if let Some(source) = &quote.source {
                     { " · " }{ source }
                 }

@@ -5,13 +5,15 @@ use yew::prelude::*;
 use super::library_list::LibraryList;
 use super::notices::NoticeAt;
 use super::open_panel::OpenPanel;
-use crate::state::NoticePlace;
+use crate::state::{NoticePlace, use_status};
 
 /// The page.
 #[component]
 pub fn Start() -> Html {
+    // While it is not known yet whether an article is open, the page keeps itself unseen, though not for long.
+    let starting = use_status().starting;
     html! {
-        <main id="main" class="start">
+        <main id="main" class={classes!("start", starting.then_some("starting"))}>
             <div class="lead">
                 <h1>{ "See who said what." }</h1>
                 <p>

@@ -1,6 +1,6 @@
 //! The bar of tags: for the chosen words, the quote or the claim in focus.
 
-use hearsay_annotate::{AnnotationId, Body, Status, TagId};
+use hearsay_annotate::{AnnotationId, Body, Status, TagId, is_touched};
 use yew::prelude::*;
 
 use super::icon::{Glyph, Icon};
@@ -14,7 +14,8 @@ struct Chosen {
     /// The annotation in focus, unless words are chosen.
     id: Option<AnnotationId>,
     is_claim: bool,
-    is_open_quote: bool,
+    /// Whether it waits for a decision: a quote or a claim that the engine suggests.
+    is_open: bool,
     tag: Option<TagId>,
     /// Who says it, and how: for a screen that has no room for the panel, and no pointer to hover with.
     said_by: Option<SaidBy>,
@@ -24,6 +25,8 @@ struct Chosen {
 struct SaidBy {
     speaker: String,
     facts: String,
+    /// The words elsewhere in the article that tell who it is.
+    told_by: String,
 }
 
 /// The bar of tags; nothing while nothing is chosen.
@@ -35,20 +38,14 @@ pub fn TagBar() -> Html {
     let Some(document) = document.as_ref() else {
         return html! {};
     };
-    let slice = |spans: &[hearsay_text::Span]| {
-        let pieces: Vec<_> = spans
-            .iter()
-            .map(|span| document.article.slice(*span))
-            .collect();
-        pieces.join(" … ")
-    };
+    let slice = |spans: &[hearsay_text::Span]| super::words_of(&document.article, spans);
     let chosen = if let Some(words) = selection.words {
         Some(Chosen {
             words: slice(&[words]),
             what: "Words",
             id: None,
             is_claim: false,
-            is_open_quote: false,
+            is_open: false,
             tag: None,
             said_by: None,
         })
@@ -59,13 +56,14 @@ pub fn TagBar() -> Html {
             .map(|annotation| Chosen {
                 words: slice(&annotation.target),
                 what: match annotation.body {
+                    Body::Claim(_) if !is_touched(annotation) => "Worth checking?",
                     Body::Claim(_) => "Claim",
                     Body::Quote(_) => "Quote",
                     Body::Note(_) => "Note",
                 },
                 id: Some(annotation.id.clone()),
-                is_claim: matches!(annotation.body, Body::Claim(_)),
-                is_open_quote: matches!(annotation.body, Body::Quote(_))
+                is_claim: matches!(annotation.body, Body::Claim(_)) && is_touched(annotation),
+                is_open: !matches!(annotation.body, Body::Note(_))
                     && annotation.status == Status::Suggested,
                 tag: match &annotation.body {
                     Body::Claim(claim) => Some(claim.tag.clone()),
@@ -78,22 +76,19 @@ pub fn TagBar() -> Html {
                             .clone()
                             .unwrap_or_else(|| "Speaker unknown".to_owned()),
                         facts: [
-                            super::kind_label(quote.kind).to_owned(),
+                            super::quote_label(quote.kind, quote.reports, quote.modality),
                             [slice(&quote.source), slice(&quote.cue)]
                                 .join(" ")
                                 .trim()
                                 .to_owned(),
-                            quote
-                                .evidence
-                                .as_deref()
-                                .map_or_else(String::new, |evidence| {
-                                    ["speaker by ", super::evidence_label(evidence)].concat()
-                                }),
+                            quote.confidence.map_or_else(String::new, super::percent),
+                            super::evidence_label(&document.article, quote).unwrap_or_default(),
                         ]
                         .into_iter()
                         .filter(|fact| !fact.is_empty())
                         .collect::<Vec<_>>()
                         .join(" · "),
+                        told_by: slice(&quote.evidence_at),
                     }),
                     Body::Claim(_) | Body::Note(_) => None,
                 },
@@ -145,15 +140,15 @@ pub fn TagBar() -> Html {
             <div class="chosen">
                 <span class="soft small">{ chosen.what }</span>
                 <span class="words">{ &chosen.words }</span>
-                if chosen.is_open_quote {
-                    <button type="button" class="button plain" onclick={accept} title="Accept this quote (A)">
+                if chosen.is_open {
+                    <button type="button" class="button plain" onclick={accept} title="Accept this (A)">
                         <Icon glyph={Glyph::Check} />{ "Accept" }
                     </button>
-                    <button type="button" class="button plain" onclick={remove.clone()} title="Reject this quote (X)">
+                    <button type="button" class="button plain" onclick={remove.clone()} title="Reject this (X)">
                         <Icon glyph={Glyph::Remove} />{ "Reject" }
                     </button>
                 }
-                if chosen.is_claim {
+                if chosen.is_claim && !chosen.is_open {
                     <button type="button" class="button plain" onclick={remove} title="Remove this claim (X)">
                         <Icon glyph={Glyph::Remove} />{ "Remove" }
                     </button>
@@ -163,7 +158,13 @@ pub fn TagBar() -> Html {
                 </button>
             </div>
             if let Some(said_by) = &chosen.said_by {
-                <p class="said-by"><strong>{ &said_by.speaker }</strong><span class="soft small">{ &said_by.facts }</span></p>
+                <p class="said-by"><strong>{ &said_by.speaker }</strong><span class="soft small">{ &said_by.facts }</span>
+                    if !said_by.told_by.is_empty() {
+                        <button type="button" class="told-by" data-role="show-evidence" title="Show these words (E)" onclick={|_| super::reading::show_evidence()}>
+                            { "told by “" }{ &said_by.told_by }{ "”" }
+                        </button>
+                    }
+                </p>
             }
             <div class="tags" role="group" aria-label={document.tag_set.name.clone()}>{ for tags }</div>
         </section>

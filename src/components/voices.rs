@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::state::{Document, use_document};
+use crate::state::{Document, Settings, Shown, use_document};
 
 /// Colours in the palette of speakers, `--voice-0` to `--voice-7` in `tokens.css`.
 const N_VOICES: usize = 8;
@@ -19,10 +19,17 @@ impl Voices {
     #[must_use]
     pub fn of(document: &Document) -> Self {
         let mut voices = BTreeMap::new();
-        for (_, quote) in document.annotations.quotes() {
-            if let Some(speaker) = &quote.speaker {
-                let next = voices.len();
-                voices.entry(speaker.clone()).or_insert(next);
+        // Whoever is hidden unless asked for comes last, so that colours stay and those on screen differ.
+        let usual = Settings::default();
+        let shown = Shown::new(document, &usual);
+        for first in [true, false] {
+            for (annotation, quote) in document.annotations.quotes() {
+                if let Some(speaker) = &quote.speaker
+                    && shown.shows(annotation) == first
+                {
+                    let next = voices.len();
+                    voices.entry(speaker.clone()).or_insert(next);
+                }
             }
         }
         Self(voices)

@@ -22,10 +22,26 @@ pub fn focus_annotation(root: &Element, id: &AnnotationId) {
     }
 }
 
+/// Brings the words on which the focused quote's speaker rests into view and gives them the keyboard's focus.
+pub fn reveal_evidence(root: &Element) {
+    let Ok(Some(words)) = root.query_selector("[data-role=evidence]") else {
+        return;
+    };
+    scroll_to(&words, ScrollLogicalPosition::Center);
+    if let Some(words) = words.dyn_ref::<HtmlElement>() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Again for who asks again: what has the focus already would not flash.
+        let _ = words.blur();
+        // Fails only for what cannot take the focus.
+        let _ = words.focus_with_options(&options);
+    }
+}
+
 /// Brings a block into view, moving as little as needed.
 pub fn reveal_block(root: &Element, block_idx: usize) {
     if let Some(block) = block_element(root, block_idx) {
-        scroll_nearest(&block);
+        scroll_to(&block, ScrollLogicalPosition::Nearest);
     }
 }
 
@@ -61,9 +77,9 @@ fn find(root: &Element, selector: &str, id: &AnnotationId) -> Option<Element> {
         .find(|element| element.get_attribute("data-annotation").as_deref() == Some(id.as_str()))
 }
 
-fn scroll_nearest(element: &Element) {
+fn scroll_to(element: &Element, place: ScrollLogicalPosition) {
     let options = ScrollIntoViewOptions::new();
     options.set_behavior(ScrollBehavior::Auto);
-    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_block(place);
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }

@@ -18,6 +18,19 @@ pub struct Stamp {
     pub id: AnnotationId,
 }
 
+/// A setting that says what is shown, and to what it is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filter {
+    /// Show quotes that are nobody's words too: thoughts, stances, evidence.
+    Unsaid(bool),
+    /// Hide quotes that the engine is less sure of, in percent.
+    Threshold(u8),
+    /// Show claims that the engine finds worth checking.
+    Suggestions(bool),
+    /// List these by how much they are worth checking, and not by place.
+    ByScore(bool),
+}
+
 /// Everything that can happen to the state.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
@@ -80,6 +93,8 @@ pub enum Action {
     FocusNext {
         /// Backwards.
         back: bool,
+        /// Among the claims that the engine finds worth checking; else among all the others.
+        suggested: bool,
     },
     /// The browser's selection changed.
     SelectWords(Option<Span>),
@@ -124,16 +139,16 @@ pub enum Action {
         /// When.
         now: Timestamp,
     },
-    /// A quote stands.
+    /// A quote, or a claim that the engine suggests, stands.
     Accept {
-        /// Which quote.
+        /// Which one.
         id: AnnotationId,
         /// When.
         now: Timestamp,
     },
-    /// A quote does not stand.
+    /// It does not stand.
     Reject {
-        /// Which quote.
+        /// Which one.
         id: AnnotationId,
         /// When.
         now: Timestamp,
@@ -208,6 +223,8 @@ pub enum Action {
         /// Whether it is shown.
         shown: bool,
     },
+    /// Change one of the settings that say what is shown.
+    Filter(Filter),
     /// Tell the person something.
     Notify {
         /// How it is meant.

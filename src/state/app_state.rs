@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use hearsay_annotate::{AnnotationId, Body, EditError, Status as Decision};
+use hearsay_annotate::{Annotation, AnnotationId, Body, EditError, Status as Decision, is_touched};
 use yew::Reducible;
 
 use super::{
-    Action, Document, EngineStatus, FocusOrigin, Library, Loadable, NoticeAction, NoticeKind,
-    NoticePlace, Notices, RequestId, SaveState, Selection, Settings, Slice, Stamp, Status, View,
-    move_words,
+    Action, Document, EngineStatus, Filter, FocusOrigin, Library, Loadable, NoticeAction,
+    NoticeKind, NoticePlace, Notices, RequestId, SaveState, Selection, Settings, Shown, Slice,
+    Stamp, Status, View, move_words,
 };
 
 /// All the app knows, in parts by rate of change.
@@ -93,7 +93,7 @@ impl AppState {
             }
             Action::Show(view) => self.show(view),
             Action::Focus(id, from) => self.focus(id, from),
-            Action::FocusNext { back } => self.focus_next(back),
+            Action::FocusNext { back, suggested } => self.focus_next(back, suggested),
             Action::SelectWords(words) => {
                 let mut selection = self.selection.as_ref_clone();
                 selection.words = words.filter(|span| !span.is_empty());
@@ -187,6 +187,18 @@ impl AppState {
                     settings.hidden_kinds.insert(kind.name());
                 }
                 self.settings.set(settings);
+                self.drop_lost_focus();
+            }
+            Action::Filter(filter) => {
+                let mut settings = self.settings.as_ref_clone();
+                match filter {
+                    Filter::Unsaid(shown) => settings.shows_unsaid = shown,
+                    Filter::Threshold(percent) => settings.threshold = percent.min(100),
+                    Filter::Suggestions(shown) => settings.suggests_claims = shown,
+                    Filter::ByScore(ranked) => settings.claims_by_score = ranked,
+                }
+                self.settings.set(settings);
+                self.drop_lost_focus();
             }
             Action::Notify {
                 kind,
@@ -343,45 +355,62 @@ impl AppState {
         let mut selection = self.selection.as_ref_clone();
         selection.focused = id;
         selection.focused_from = from;
+        selection.left_at = 0;
         self.selection.set(selection);
     }
 
     /// Looks at the next shown annotation by position; from the last to the first.
-    fn focus_next(&mut self, back: bool) {
+    fn focus_next(&mut self, back: bool, suggested: bool) {
         let Some(document) = self.document.as_ref() else {
             return;
         };
-        let shown: Vec<_> = document
-            .annotations
-            .iter()
-            .filter(|annotation| super::listing::is_shown(annotation, &self.settings))
-            .map(|annotation| &annotation.id)
-            .collect();
-        let focused = self.selection.focused.as_ref();
-        let at = focused.and_then(|id| shown.iter().position(|other| *other == id));
-        let next = match (at, back) {
-            (None, false) => 0,
-            (None, true) => shown.len().saturating_sub(1),
-            (Some(at), false) => (at + 1) % shown.len(),
-            (Some(at), true) => (at + shown.len() - 1) % shown.len(),
+        let set = &document.annotations;
+        let filter = Shown::new(document, &self.settings);
+        let is_suggested = |annotation: &Annotation| {
+            matches!(annotation.body, Body::Claim(_)) && !is_touched(annotation)
         };
-        let next = shown.get(next).map(|id| (*id).clone());
+        let shown: Vec<_> = set
+            .iter()
+            .filter(|annotation| filter.shows(annotation) && is_suggested(annotation) == suggested)
+            .collect();
+        // From what is looked at, or from where that was which is gone; the walk need not hold it itself.
+        let focused = self.selection.focused.as_ref();
+        let from = focused.and_then(|id| set.position(id));
+        let left_at = self.selection.left_at;
+        let is_before = |annotation: &&Annotation| match from {
+            Some(from) => set.position(&annotation.id) < Some(from),
+            None => start_of(annotation) < left_at,
+        };
+        let n_before = shown
+            .iter()
+            .copied()
+            .take_while(|one| is_before(one))
+            .count();
+        let here = shown.get(n_before).filter(|one| focused == Some(&one.id));
+        let next = match (n_before, back) {
+            (_, false) => n_before + usize::from(here.is_some()),
+            (0, true) => shown.len().saturating_sub(1),
+            (_, true) => n_before - 1,
+        };
+        let next = shown.get(next).or(shown.first()).map(|one| one.id.clone());
         // What is looked at is what a tag is for, so words selected before are let go.
         self.apply(Action::SelectWords(None));
         self.focus(next, FocusOrigin::Keyboard);
     }
 
-    /// Forgets the focus of an annotation that is gone or rejected.
+    /// Forgets the focus of an annotation that is gone, rejected or hidden, but not where it was.
     fn drop_lost_focus(&mut self) {
-        let Some(id) = &self.selection.focused else {
+        let (Some(id), Some(document)) = (&self.selection.focused, self.document.as_ref()) else {
             return;
         };
-        let annotation = self
-            .document
-            .as_ref()
-            .and_then(|open| open.annotations.get(id));
-        if annotation.is_none_or(|annotation| annotation.status == Decision::Rejected) {
+        let annotation = document.annotations.get(id);
+        let shown = Shown::new(document, &self.settings);
+        if !annotation.is_some_and(|annotation| shown.shows(annotation)) {
+            let left_at = annotation.map_or(0, start_of);
             self.focus(None, FocusOrigin::Article);
+            let mut selection = self.selection.as_ref_clone();
+            selection.left_at = left_at;
+            self.selection.set(selection);
         }
     }
 
@@ -449,6 +478,11 @@ impl AppState {
         let restore = Some(NoticeAction::RestoreArticle(id.clone()));
         self.notify(NoticeKind::Info, NoticePlace::Library, text, restore);
     }
+}
+
+/// First byte of what is annotated.
+fn start_of(annotation: &Annotation) -> u32 {
+    annotation.target.first().map_or(0, |span| span.start)
 }
 
 /// An error's words as a sentence.

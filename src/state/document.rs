@@ -8,7 +8,8 @@ use hearsay_annotate::{
 };
 use hearsay_text::{Article, OffsetMap, Span};
 
-use super::{LibraryEntry, Stamp};
+use super::shown::{Shown, stands};
+use super::{LibraryEntry, Settings, Stamp};
 
 /// Characters of the first words that stand for a missing title.
 const TITLE_CHARS: usize = 80;
@@ -103,15 +104,18 @@ impl Document {
     #[must_use]
     pub fn entry(&self) -> LibraryEntry {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let stands = |annotation: &Annotation| annotation.status != Status::Rejected;
+        // What everybody sees who has set nothing: the list knows no settings.
+        let settings = Settings::default();
+        let shown = Shown::new(self, &settings);
         let quotes = self.annotations.quotes();
+        let claims = self.annotations.claims();
         LibraryEntry {
             id: self.id.clone(),
             title: self.title(),
             site: self.article.metadata.site.clone(),
             date: self.article.metadata.date.clone(),
-            n_quotes: count(quotes.filter(|(quote, _)| stands(quote)).count()),
-            n_claims: count(self.annotations.claims().count()),
+            n_quotes: count(quotes.filter(|(quote, _)| shown.shows(quote)).count()),
+            n_claims: count(claims.filter(|(claim, _)| stands(claim)).count()),
             created: self.created,
             modified: self.modified,
             unreadable: None,
@@ -217,6 +221,8 @@ impl Document {
         self.change(id, &label, now, |annotation| {
             if let Body::Claim(claim) = &mut annotation.body {
                 claim.tag = tag;
+                // Whoever tags a claim that was suggested, or dismissed, holds it for one.
+                annotation.status = Status::Accepted;
             }
         })
     }
@@ -235,6 +241,7 @@ impl Document {
         self.change(id, "Edit note", now, |annotation| {
             if let Body::Claim(claim) = &mut annotation.body {
                 claim.note = note;
+                annotation.status = Status::Accepted;
             }
         })
     }
@@ -250,10 +257,15 @@ impl Document {
         status: Status,
         now: Timestamp,
     ) -> Result<(), EditError> {
-        let label = match status {
-            Status::Accepted => "Accept quote",
-            Status::Rejected => "Reject quote",
-            Status::Suggested => "Take decision back",
+        let known = self.annotations.get(id);
+        let is_claim = known.is_some_and(|known| matches!(known.body, Body::Claim(_)));
+        let label = match (status, is_claim) {
+            (Status::Accepted, false) => "Accept quote",
+            (Status::Rejected, false) => "Reject quote",
+            (Status::Accepted, true) => "Accept claim",
+            (Status::Rejected, true) if known.is_some_and(stands) => "Remove claim",
+            (Status::Rejected, true) => "Dismiss claim",
+            (Status::Suggested, _) => "Take decision back",
         };
         self.change(id, label, now, |annotation| annotation.status = status)
     }

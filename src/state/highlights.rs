@@ -10,8 +10,7 @@ use std::rc::Rc;
 use hearsay_annotate::{Annotation, AnnotationId, Body};
 use hearsay_text::{Block, InlineStyle, Span};
 
-use super::listing::is_shown;
-use super::{Document, Settings};
+use super::{Document, Settings, Shown};
 
 /// A run of words of a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,9 +31,9 @@ pub enum Run {
         /// What is inside.
         children: Vec<Run>,
     },
-    /// Cue or source of the focused quote.
+    /// Cue, source or evidence of the focused quote.
     Part {
-        /// Which of the two.
+        /// Which of them.
         role: PartRole,
         /// Of which quote.
         annotation: AnnotationId,
@@ -50,15 +49,18 @@ pub enum PartRole {
     Cue,
     /// The mention of who speaks.
     Source,
+    /// The words elsewhere that tell who the mention is.
+    Evidence,
 }
 
 impl PartRole {
-    /// Name in the page: `cue`, `source`.
+    /// Name in the page: `cue`, `source`, `evidence`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Cue => "cue",
             Self::Source => "source",
+            Self::Evidence => "evidence",
         }
     }
 }
@@ -88,8 +90,9 @@ pub fn highlights(
             layers[block_idx].push(Layer { span: piece, kind });
         }
     };
+    let shown = Shown::new(document, settings);
     for annotation in document.annotations.iter() {
-        if !is_shown(annotation, settings) {
+        if !shown.shows(annotation) {
             continue;
         }
         for span in &annotation.target {
@@ -111,14 +114,19 @@ pub fn highlights(
         .collect()
 }
 
-/// Cue and source spans of a quote.
+/// Cue, source and evidence spans of a quote.
 fn parts(annotation: &Annotation) -> impl Iterator<Item = (PartRole, Span)> + '_ {
-    let (cue, source) = match &annotation.body {
-        Body::Quote(quote) => (quote.cue.as_slice(), quote.source.as_slice()),
-        Body::Claim(_) | Body::Note(_) => (&[][..], &[][..]),
+    let parts = match &annotation.body {
+        Body::Quote(quote) => [
+            (PartRole::Cue, quote.cue.as_slice()),
+            (PartRole::Source, &quote.source),
+            (PartRole::Evidence, &quote.evidence_at),
+        ],
+        Body::Claim(_) | Body::Note(_) => [(PartRole::Cue, [].as_slice()); 3],
     };
-    let cue = cue.iter().map(|span| (PartRole::Cue, *span));
-    cue.chain(source.iter().map(|span| (PartRole::Source, *span)))
+    parts
+        .into_iter()
+        .flat_map(|(role, spans)| spans.iter().map(move |span| (role, *span)))
 }
 
 fn inline_layers(block: &Block) -> impl Iterator<Item = Layer<'_>> {

@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use hearsay_annotate::{AnnotationId, Body, Status, TagId};
-use hearsay_text::QuoteKind;
+use hearsay_annotate::{Annotation, AnnotationId, ClaimBody, Status, TagId};
+use hearsay_text::{Modality, QuoteKind, ReportKind};
 
-use super::{Document, Settings};
+use super::shown::stands;
+use super::{Document, Settings, Shown, in_percent};
 
 /// What one speaker said.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +26,10 @@ pub struct QuoteItem {
     pub words: String,
     /// Verbatim, reported or both.
     pub kind: QuoteKind,
+    /// Speech, writing, thought, stance or evidence.
+    pub reports: ReportKind,
+    /// Whether it is said to have happened.
+    pub modality: Modality,
     /// What a person decided.
     pub status: Status,
     /// The mention of who speaks, as printed.
@@ -54,20 +59,31 @@ pub struct ClaimItem {
     pub speaker: Option<String>,
 }
 
-/// Who said what: speakers by number of quotes, ties by first appearance, nobody last. Rejected quotes and kinds that
-/// are hidden are left out.
+/// A claim that the engine finds worth checking and nobody has decided about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SuggestionItem {
+    /// The claim, with its likely tag.
+    pub claim: ClaimItem,
+    /// How likely a person would find it worth checking, in percent.
+    pub percent: u8,
+}
+
+/// Who said what: speakers by number of quotes, ties by first appearance, nobody last. What is not shown is left out.
 #[must_use]
 pub fn quotes_by_speaker(document: &Document, settings: &Settings) -> Vec<SpeakerGroup> {
     let mut groups: Vec<SpeakerGroup> = Vec::new();
     let mut places: HashMap<Option<&str>, usize> = HashMap::new();
+    let shown = Shown::new(document, settings);
     for (annotation, quote) in document.annotations.quotes() {
-        if annotation.status == Status::Rejected || !settings.shows(quote.kind) {
+        if !shown.shows(annotation) {
             continue;
         }
         let item = QuoteItem {
             id: annotation.id.clone(),
             words: words(document, &annotation.target).unwrap_or_default(),
             kind: quote.kind,
+            reports: quote.reports,
+            modality: quote.modality,
             status: annotation.status,
             source: words(document, &quote.source),
             cue: words(document, &quote.cue),
@@ -92,32 +108,51 @@ pub fn quotes_by_speaker(document: &Document, settings: &Settings) -> Vec<Speake
     groups
 }
 
-/// The claims, in the order of the article.
+/// The claims of a person's, in the order of the article: what they tagged or accepted.
 #[must_use]
 pub fn claims(document: &Document) -> Vec<ClaimItem> {
     let set = &document.annotations;
     set.claims()
-        .map(|(annotation, claim)| ClaimItem {
-            id: annotation.id.clone(),
-            words: words(document, &annotation.target).unwrap_or_default(),
-            tag: claim.tag.clone(),
-            label: document.tag_set.label(&claim.tag).to_owned(),
-            color: document.tag_set.get(&claim.tag).map(|tag| tag.color),
-            note: claim.note.clone(),
-            speaker: set.speaker_of(annotation).map(str::to_owned),
-        })
+        .filter(|(annotation, _)| stands(annotation))
+        .map(|(annotation, claim)| item(document, annotation, claim, set.speaker_of(annotation)))
         .collect()
 }
 
-/// Whether `annotation` is one that the article highlights with these settings.
+/// The claims that the engine finds worth checking and that are shown, by score or by place.
 #[must_use]
-pub(super) fn is_shown(annotation: &hearsay_annotate::Annotation, settings: &Settings) -> bool {
-    annotation.status != Status::Rejected
-        && match &annotation.body {
-            Body::Quote(quote) => settings.shows(quote.kind),
-            Body::Claim(_) => true,
-            Body::Note(_) => false,
-        }
+pub fn suggested_claims(document: &Document, settings: &Settings) -> Vec<SuggestionItem> {
+    let shown = Shown::new(document, settings);
+    let mut found: Vec<_> = document
+        .annotations
+        .claims()
+        .filter(|(annotation, _)| !stands(annotation) && shown.shows(annotation))
+        .map(|(annotation, claim)| SuggestionItem {
+            claim: item(document, annotation, claim, shown.speaker_of(annotation)),
+            percent: in_percent(claim.check_worthiness.unwrap_or_default()),
+        })
+        .collect();
+    if settings.claims_by_score {
+        // Stable, so ties stay in the order of the article.
+        found.sort_by_key(|suggestion| std::cmp::Reverse(suggestion.percent));
+    }
+    found
+}
+
+fn item(
+    document: &Document,
+    annotation: &Annotation,
+    claim: &ClaimBody,
+    speaker: Option<&str>,
+) -> ClaimItem {
+    ClaimItem {
+        id: annotation.id.clone(),
+        words: words(document, &annotation.target).unwrap_or_default(),
+        tag: claim.tag.clone(),
+        label: document.tag_set.label(&claim.tag).to_owned(),
+        color: document.tag_set.get(&claim.tag).map(|tag| tag.color),
+        note: claim.note.clone(),
+        speaker: speaker.map(str::to_owned),
+    }
 }
 
 fn words(document: &Document, spans: &[hearsay_text::Span]) -> Option<String> {

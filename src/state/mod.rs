@@ -13,11 +13,12 @@ mod listing;
 mod notice;
 mod selection;
 mod settings;
+mod shown;
 mod slice;
 mod status;
 mod word_selection;
 
-pub use action::{Action, Stamp};
+pub use action::{Action, Filter, Stamp};
 pub use app_state::AppState;
 pub use contexts::{
     Dispatch, StateProvider, StateProviderProps, use_dispatch, use_document, use_library,
@@ -26,10 +27,13 @@ pub use contexts::{
 pub use document::{ArticleId, Document};
 pub use highlights::{BlockHighlights, PartRole, Run, highlights};
 pub use library::{Library, LibraryEntry, Loadable};
-pub use listing::{ClaimItem, QuoteItem, SpeakerGroup, claims, quotes_by_speaker};
+pub use listing::{
+    ClaimItem, QuoteItem, SpeakerGroup, SuggestionItem, claims, quotes_by_speaker, suggested_claims,
+};
 pub use notice::{Notice, NoticeAction, NoticeId, NoticeKind, NoticePlace, Notices};
 pub use selection::{FocusOrigin, Selection};
 pub use settings::{Settings, Theme};
+pub use shown::{Hidden, Shown, in_percent};
 pub use slice::Slice;
 pub use status::{EngineStatus, RequestId, SaveState, Status, View};
 pub use word_selection::{WordMove, move_words};

@@ -16,6 +16,8 @@ pub struct Selection {
     /// Whether the words were selected through the app (by keyboard) rather than by the browser, so that they have yet
     /// to be shown as selected.
     pub words_by_keyboard: bool,
+    /// First byte of what was looked at last, if that is gone: where the way to the next goes on.
+    pub left_at: u32,
 }
 
 /// Where a focus came from.

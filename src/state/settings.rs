@@ -2,15 +2,36 @@
 
 use std::collections::BTreeSet;
 
-use hearsay_text::QuoteKind;
+use hearsay_text::{QuoteKind, ReportKind};
 
 /// What a person has set to their liking; kept in the browser, apart from articles.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// Light or dark.
     pub theme: Theme,
     /// Kinds of quotes that are neither highlighted nor listed, by [`QuoteKind::name`].
     pub hidden_kinds: BTreeSet<&'static str>,
+    /// Whether quotes that are nobody's words are shown too: thoughts, stances, evidence.
+    pub shows_unsaid: bool,
+    /// Quotes that the engine is less sure of are hidden, in percent.
+    pub threshold: u8,
+    /// Whether claims that the engine finds worth checking are shown.
+    pub suggests_claims: bool,
+    /// Whether these are listed by how much they are worth checking, and not by place.
+    pub claims_by_score: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            theme: Theme::default(),
+            hidden_kinds: BTreeSet::new(),
+            shows_unsaid: false,
+            threshold: Self::DEFAULT_THRESHOLD,
+            suggests_claims: true,
+            claims_by_score: false,
+        }
+    }
 }
 
 /// Light or dark.
@@ -57,17 +78,41 @@ impl Theme {
 }
 
 impl Settings {
+    /// The engine's own threshold, in percent: the page doesn't carry the engine, so a test holds the two together.
+    pub const DEFAULT_THRESHOLD: u8 = 40;
+
     /// Whether quotes of `kind` are shown.
     #[must_use]
     pub fn shows(&self, kind: QuoteKind) -> bool {
         !self.hidden_kinds.contains(kind.name())
     }
 
-    /// The settings in one line, as the browser keeps them: `theme=dark;hidden=indirect,mixed`.
+    /// Whether quotes that report such a thing are shown.
+    #[must_use]
+    pub const fn shows_report(&self, reports: ReportKind) -> bool {
+        self.shows_unsaid || reports.is_said()
+    }
+
+    /// The settings in one line, as the browser keeps them: `theme=dark;hidden=indirect,mixed;unsaid=0;sure=40;suggest=1;rank=0`.
     #[must_use]
     pub fn to_line(&self) -> String {
         let hidden: Vec<_> = self.hidden_kinds.iter().copied().collect();
-        ["theme=", self.theme.name(), ";hidden=", &hidden.join(",")].concat()
+        let flag = |on: bool| if on { "1" } else { "0" };
+        [
+            "theme=",
+            self.theme.name(),
+            ";hidden=",
+            &hidden.join(","),
+            ";unsaid=",
+            flag(self.shows_unsaid),
+            ";sure=",
+            &self.threshold.to_string(),
+            ";suggest=",
+            flag(self.suggests_claims),
+            ";rank=",
+            flag(self.claims_by_score),
+        ]
+        .concat()
     }
 
     /// Reads [`Settings::to_line`]; what it doesn't know is left at its default.
@@ -81,6 +126,13 @@ impl Settings {
                     let kinds = value.split(',').filter_map(QuoteKind::from_name);
                     settings.hidden_kinds = kinds.map(QuoteKind::name).collect();
                 }
+                "unsaid" => settings.shows_unsaid = value == "1",
+                "sure" => {
+                    let percent = value.parse().ok().filter(|percent| *percent <= 100);
+                    settings.threshold = percent.unwrap_or(settings.threshold);
+                }
+                "suggest" => settings.suggests_claims = value != "0",
+                "rank" => settings.claims_by_score = value == "1",
                 _ => {}
             }
         }
@@ -97,6 +149,10 @@ mod tests {
         let settings = Settings {
             theme: Theme::Dark,
             hidden_kinds: ["indirect", "mixed"].into(),
+            shows_unsaid: true,
+            threshold: 85,
+            suggests_claims: false,
+            claims_by_score: true,
         };
         assert_eq!(Settings::from_line(&settings.to_line()), settings);
         assert_eq!(
@@ -107,7 +163,13 @@ mod tests {
 
     #[test]
     fn a_line_from_elsewhere_leaves_the_defaults() {
-        for line in ["", ";;=", "theme=plaid;hidden=loud", "size=3"] {
+        for line in [
+            "",
+            ";;=",
+            "theme=plaid;hidden=loud",
+            "size=3",
+            "sure=900;unsaid=maybe;suggest=;rank=x",
+        ] {
             assert_eq!(Settings::from_line(line), Settings::default(), "{line}");
         }
     }

@@ -1,0 +1,119 @@
+//! The claims that the engine finds worth checking: each to be accepted or dismissed, all off by one switch.
+
+use hearsay_annotate::AnnotationId;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use super::filters::Switch;
+use super::icon::{Glyph, Icon};
+use crate::services::now;
+use crate::state::{
+    Action, Document, Filter, FocusOrigin, SuggestionItem, suggested_claims, use_dispatch,
+    use_document, use_selection, use_settings,
+};
+
+/// The list, with its switch and its order.
+#[component]
+pub fn SuggestionList() -> Html {
+    let document = use_document();
+    let settings = use_settings();
+    let focused = use_selection().focused.clone();
+    let suggestions = use_memo((document, settings.clone()), |(document, settings)| {
+        let open: Option<&Document> = document.as_ref();
+        open.map(|open| suggested_claims(open, settings))
+            .unwrap_or_default()
+    });
+    html! {
+        <section class="suggestions" aria-labelledby="suggestions-title">
+            <h3 id="suggestions-title" tabindex="-1">
+                { "Worth checking" }<span class="count">{ suggestions.len() }</span>
+            </h3>
+            <div class="filters">
+                <Switch label="Suggest claims" on={settings.suggests_claims} sets={Filter::Suggestions(!settings.suggests_claims)} role="suggest" />
+                if settings.suggests_claims {
+                    <Switch label="Most worth checking first" on={settings.claims_by_score} sets={Filter::ByScore(!settings.claims_by_score)} role="by-score" />
+                }
+            </div>
+            if settings.suggests_claims && suggestions.is_empty() {
+                <p class="soft small">{ "Nothing more to suggest." }</p>
+            }
+            <ul>
+                { for suggestions.iter().map(|suggestion| html! {
+                    <li key={suggestion.claim.id.0.clone()}>
+                        <Suggestion suggestion={suggestion.clone()} focused={focused.as_ref() == Some(&suggestion.claim.id)} />
+                    </li>
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+/// Properties of [`Suggestion`].
+#[derive(Properties, PartialEq)]
+struct SuggestionProps {
+    suggestion: SuggestionItem,
+    focused: bool,
+}
+
+#[component]
+fn Suggestion(props: &SuggestionProps) -> Html {
+    let dispatch = use_dispatch();
+    let SuggestionItem { claim, percent } = &props.suggestion;
+    let act = |action: fn(AnnotationId) -> Action, leaves: bool| {
+        let (dispatch, id) = (dispatch.clone(), claim.id.clone());
+        Callback::from(move |event: MouseEvent| {
+            if leaves && let Some(entry) = event.target().and_then(|at| at.dyn_into().ok()) {
+                focus_neighbour(&entry);
+            }
+            dispatch.dispatch(action(id.clone()));
+        })
+    };
+    let focus = act(|id| Action::Focus(Some(id), FocusOrigin::Panel), false);
+    let accept = act(|id| Action::Accept { id, now: now() }, true);
+    let dismiss = act(|id| Action::Reject { id, now: now() }, true);
+    html! {
+        <div class={classes!("claim-item", "suggested", props.focused.then_some("focused"))} data-annotation={claim.id.0.clone()}>
+            <button type="button" class="words" onclick={focus}>{ &claim.words }</button>
+            <p class="soft small">
+                { &claim.label }{ " · " }{ percent }{ "%" }
+                if let Some(speaker) = &claim.speaker {
+                    { " · said by " }{ speaker }
+                }
+            </p>
+            <div class="row">
+                <button type="button" class="button" data-role="accept" onclick={accept}><Icon glyph={Glyph::Check} />{ "Accept" }</button>
+                <button type="button" class="button" data-role="dismiss" onclick={dismiss}><Icon glyph={Glyph::Close} />{ "Dismiss" }</button>
+            </div>
+        </div>
+    }
+}
+
+/// Gives the keyboard's focus to the same button of the entry beside the one that is about to go; to the heading when there
+/// is none.
+fn focus_neighbour(button: &Element) {
+    let button = button.closest("button").ok().flatten();
+    let entry = button
+        .as_ref()
+        .and_then(|button| button.closest("li").ok()?);
+    let beside = entry.as_ref().and_then(|entry| {
+        entry
+            .next_element_sibling()
+            .or_else(|| entry.previous_element_sibling())
+    });
+    let role = button.and_then(|button| button.get_attribute("data-role"));
+    let to = match (beside, role.as_deref()) {
+        (Some(beside), Some("accept")) => beside.query_selector("[data-role=accept]"),
+        (Some(beside), _) => beside.query_selector("[data-role=dismiss]"),
+        (None, _) => match entry.and_then(|entry| entry.closest("section").ok()?) {
+            Some(list) => list.query_selector("h3"),
+            None => return,
+        },
+    };
+    if let Ok(Some(to)) = to
+        && let Some(to) = to.dyn_ref::<HtmlElement>()
+    {
+        // Fails only for what cannot take the focus.
+        let _ = to.focus();
+    }
+}

@@ -1,0 +1,121 @@
+//! Owns what of an article is shown: in its text, in the panel, to the keys that go from one to the next.
+
+use hearsay_annotate::{Annotation, Body, Status, is_touched};
+use hearsay_text::Span;
+
+use super::{Document, Settings};
+
+/// Decides what is shown of one article with some settings.
+pub struct Shown<'a> {
+    document: &'a Document,
+    settings: &'a Settings,
+    /// Words of the claims that stand.
+    tagged: Vec<&'a [Span]>,
+}
+
+/// Quotes that the settings hide, by the first reason that does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Hidden {
+    /// Thoughts, stances and evidence.
+    pub unsaid: usize,
+    /// Those that the engine is not sure enough of.
+    pub unsure: usize,
+}
+
+impl<'a> Shown<'a> {
+    /// What is shown of `document` with `settings`.
+    #[must_use]
+    pub fn new(document: &'a Document, settings: &'a Settings) -> Self {
+        let claims = document.annotations.claims();
+        let standing = claims.filter(|(claim, _)| stands(claim));
+        Self {
+            document,
+            settings,
+            tagged: standing.map(|(claim, _)| claim.target.as_slice()).collect(),
+        }
+    }
+
+    /// Whether `annotation` is shown. A quote that a person touched or tagged always is, and nothing that they rejected.
+    #[must_use]
+    pub fn shows(&self, annotation: &Annotation) -> bool {
+        annotation.status != Status::Rejected
+            && match &annotation.body {
+                Body::Quote(quote) => {
+                    self.settings.shows(quote.kind)
+                        && self.settings.shows_report(quote.reports)
+                        && self.is_sure(quote.confidence)
+                        || self.is_persons(annotation)
+                }
+                Body::Claim(_) => is_touched(annotation) || self.suggests(annotation),
+                Body::Note(_) => false,
+            }
+    }
+
+    /// How many quotes are hidden, and why.
+    #[must_use]
+    pub fn hidden(&self) -> Hidden {
+        let mut hidden = Hidden::default();
+        for (annotation, quote) in self.document.annotations.quotes() {
+            if annotation.status == Status::Rejected || self.shows(annotation) {
+                continue;
+            }
+            if !self.settings.shows_report(quote.reports) && self.is_sure(quote.confidence) {
+                hidden.unsaid += 1;
+            } else if !self.is_sure(quote.confidence) {
+                hidden.unsure += 1;
+            }
+        }
+        hidden
+    }
+
+    /// Who says the words of `annotation`, going by the quotes that are shown.
+    #[must_use]
+    pub fn speaker_of(&self, annotation: &'a Annotation) -> Option<&'a str> {
+        let set = &self.document.annotations;
+        if let Some((quote, _)) = set.enclosing_quote(annotation)
+            && !self.shows(quote)
+        {
+            return None;
+        }
+        set.speaker_of(annotation)
+    }
+
+    fn is_sure(&self, confidence: Option<f32>) -> bool {
+        confidence.is_none_or(|confidence| in_percent(confidence) >= self.settings.threshold)
+    }
+
+    /// Whether a person made or decided about the quote, or tagged words of it.
+    fn is_persons(&self, quote: &Annotation) -> bool {
+        is_touched(quote)
+            || self.tagged.iter().any(|claim| {
+                let held = |span: &Span| quote.target.iter().any(|words| words.encloses(*span));
+                claim.iter().all(held)
+            })
+    }
+
+    /// Whether a claim that only the engine suggests is shown: not once a person has tagged some of its words.
+    fn suggests(&self, suggestion: &Annotation) -> bool {
+        let is_in = |claim: &[Span]| {
+            let mut words = suggestion.target.iter();
+            words.any(|span| {
+                claim.iter().any(|other| {
+                    span.intersection(*other)
+                        .is_some_and(|both| !both.is_empty())
+                })
+            })
+        };
+        self.settings.suggests_claims && !self.tagged.iter().any(|claim| is_in(claim))
+    }
+}
+
+/// Whether a claim is a person's, and not one that the engine only suggests or that was dismissed.
+pub(super) fn stands(claim: &Annotation) -> bool {
+    is_touched(claim) && claim.status != Status::Rejected
+}
+
+/// A probability in whole percent, as it is shown and compared.
+#[must_use]
+pub fn in_percent(probability: f32) -> u8 {
+    // `as` keeps within 0 to 255, and makes 0 of what is no number.
+    (probability * 100.0).round() as u8
+}
