@@ -13,7 +13,7 @@ pub struct Shown<'a> {
     tagged: Vec<&'a [Span]>,
 }
 
-/// Quotes that the settings hide, by the first reason that does.
+/// Quotes that the settings hide, by the one setting that would show them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Hidden {
     /// Thoughts, stances and evidence.
@@ -59,10 +59,14 @@ impl<'a> Shown<'a> {
             if annotation.status == Status::Rejected || self.shows(annotation) {
                 continue;
             }
-            if !self.settings.shows_report(quote.reports) && self.is_sure(quote.confidence) {
-                hidden.unsaid += 1;
-            } else if !self.is_sure(quote.confidence) {
-                hidden.unsure += 1;
+            match (
+                self.settings.shows_report(quote.reports),
+                self.is_sure(quote.confidence),
+            ) {
+                (false, true) => hidden.unsaid += 1,
+                (true, false) => hidden.unsure += 1,
+                // Hidden for both reasons, or for its kind: neither the switch nor the threshold alone would show it.
+                _ => {}
             }
         }
         hidden
