@@ -1,6 +1,7 @@
 //! The encoder's layers: convolution block, minimal-GRU block, layer norm.
 //!
-//! Owns their arithmetic over the rows of one chunk. Reading them from the packed file is left to `format.rs`, putting them in order
+//! Owns their arithmetic over the rows of one chunk. For WebAssembly the inner loops stay functions of their own: there alone
+//! the compiler knows that their slices are apart, and writes vectors. Reading them from the packed file is left to `format.rs`, putting them in order
 //! to `model.rs`.
 
 use crate::kernel::Kernel;
@@ -28,7 +29,8 @@ pub(crate) struct Norm {
 }
 
 impl Norm {
-    #[inline(always)]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn apply(&self, row: &mut [f32]) {
         let columns = row.len() as f32;
         let mean = sum(row) / columns;
@@ -138,7 +140,8 @@ impl MinGruBlock {
     }
 }
 
-#[inline(always)]
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 fn scan_step(state: &mut [f32], gates: &[f32], candidates: &[f32]) {
     for ((state, &gate), &candidate) in state.iter_mut().zip(gates).zip(candidates) {
         let open = sigmoid(gate);

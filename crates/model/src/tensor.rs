@@ -26,7 +26,8 @@ impl Quantised {
     }
 
     /// Rounds one row to 255 levels of its own range.
-    #[inline(always)]
+    #[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn push<K: Kernel>(&mut self, row: &[f32]) {
         debug_assert_eq!(row.len(), self.columns);
         let top = largest(row);
@@ -166,7 +167,8 @@ impl Dense {
 }
 
 /// A whole panel of sums as numbers.
-#[inline(always)]
+#[cfg_attr(not(target_arch = "wasm32"), inline(always))]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 fn finish(
     sums: &[i32; PANEL],
     row_scale: f32,
