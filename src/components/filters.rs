@@ -4,39 +4,31 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::state::{
-    Action, Document, Filter, Hidden, Shown, use_dispatch, use_document, use_settings,
+    Action, Dispatch, Document, Filter, Hidden, Settings, Shown, use_document, use_settings,
 };
 
-/// Properties of [`Switch`].
-#[derive(Properties, PartialEq)]
-pub struct SwitchProps {
-    /// What it switches.
-    pub label: &'static str,
-    /// Whether it is on.
-    pub on: bool,
-    /// What a change sets.
-    pub sets: Filter,
-    /// For tests and styles.
-    pub role: &'static str,
-}
-
-/// A switch for one of the settings that say what is shown.
-#[component]
-pub fn Switch(props: &SwitchProps) -> Html {
-    let dispatch = use_dispatch();
-    let sets = props.sets;
+/// A switch for one of the settings that say what is shown; `sets` is what a change sets. Functions here and not components
+/// where nothing is kept between drawings: a component costs a kilobyte.
+pub fn switch(
+    dispatch: &Dispatch,
+    label: &'static str,
+    on: bool,
+    sets: Filter,
+    role: &'static str,
+) -> Html {
+    let dispatch = dispatch.clone();
     let onchange = Callback::from(move |_: Event| dispatch.dispatch(Action::Filter(sets)));
     html! {
         <label class="switch">
-            <input type="checkbox" role="switch" checked={props.on} {onchange} data-role={props.role} />
-            { props.label }
+            <input type="checkbox" role="switch" checked={on} {onchange} data-role={role} />
+            { label }
         </label>
     }
 }
 
 /// Quotes that are hidden now.
 #[hook]
-fn use_hidden() -> Hidden {
+pub fn use_hidden() -> Hidden {
     let document = use_document();
     let settings = use_settings();
     *use_memo((document, settings), |(document, settings)| {
@@ -46,21 +38,18 @@ fn use_hidden() -> Hidden {
 }
 
 /// The switch and the threshold.
-#[component]
-pub fn Filters() -> Html {
-    let dispatch = use_dispatch();
-    let settings = use_settings();
-    let hidden = use_hidden();
+pub fn filters(dispatch: &Dispatch, settings: &Settings, hidden: Hidden) -> Html {
+    let set = dispatch.clone();
     let oninput = Callback::from(move |event: InputEvent| {
         let value = event.target_unchecked_into::<HtmlInputElement>().value();
         if let Ok(percent) = value.parse() {
-            dispatch.dispatch(Action::Filter(Filter::Threshold(percent)));
+            set.dispatch(Action::Filter(Filter::Threshold(percent)));
         }
     });
     let percent = settings.threshold.to_string();
     html! {
         <div class="filters">
-            <Switch label="Thoughts, stances and evidence too" on={settings.shows_unsaid} sets={Filter::Unsaid(!settings.shows_unsaid)} role="unsaid" />
+            { switch(dispatch, "Thoughts, stances and evidence too", settings.shows_unsaid, Filter::Unsaid(!settings.shows_unsaid), "unsaid") }
             <label class="threshold">
                 { "Confidence from" }
                 <input type="range" min="0" max="95" step="5" value={percent.clone()} {oninput} data-role="threshold"
@@ -75,10 +64,7 @@ pub fn Filters() -> Html {
 }
 
 /// How many quotes are hidden because they are nobody's words or too unsure, with a way to see them.
-#[component]
-pub fn HiddenQuotes() -> Html {
-    let dispatch = use_dispatch();
-    let hidden = use_hidden();
+pub fn hidden_quotes(dispatch: &Dispatch, hidden: Hidden) -> Html {
     let show = |filter: Filter| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Filter(filter)))

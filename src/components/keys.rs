@@ -58,6 +58,14 @@ pub fn Keys(props: &KeysProps) -> Html {
                 }
                 if let Some(action) = action_of(&event, open, &selection) {
                     event.prevent_default();
+                    // The browser may tell of a selection only after a key that was pressed right behind it.
+                    if matches!(action, Action::Tag { .. })
+                        && let Some(article) = super::reading::article_element()
+                        && let Some(words) =
+                            dom::selected_span(&article, &open.article, &open.offsets)
+                    {
+                        dispatch.dispatch(Action::SelectWords(Some(words)));
+                    }
                     dispatch.dispatch(action);
                 }
             });

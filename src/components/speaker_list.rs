@@ -4,7 +4,7 @@ use hearsay_annotate::Status;
 use hearsay_text::QuoteKind;
 use yew::prelude::*;
 
-use super::filters::{Filters, HiddenQuotes};
+use super::filters::{filters, hidden_quotes, use_hidden};
 use super::voices::use_voices;
 use crate::state::{
     Action, EngineStatus, FocusOrigin, QuoteItem, quotes_by_speaker, use_dispatch, use_document,
@@ -19,7 +19,9 @@ pub fn SpeakerList() -> Html {
     let status = use_status();
     let voices = use_voices();
     let focused = use_selection().focused.clone();
-    let groups = use_memo((document, settings), |(document, settings)| {
+    let hidden = use_hidden();
+    let dispatch = use_dispatch();
+    let groups = use_memo((document, settings.clone()), |(document, settings)| {
         document
             .as_ref()
             .map(|document| quotes_by_speaker(document, settings))
@@ -38,7 +40,7 @@ pub fn SpeakerList() -> Html {
                     <span key={kind.name()} class={kind.name()}>{ super::kind_label(kind) }</span>
                 }) }
             </p>
-            <Filters />
+            { filters(&dispatch, &settings, hidden) }
             if groups.is_empty() {
                 <p class="empty">{ empty }</p>
             }
@@ -61,7 +63,7 @@ pub fn SpeakerList() -> Html {
                     </section>
                 }
             }) }
-            <HiddenQuotes />
+            { hidden_quotes(&dispatch, hidden) }
         </>
     }
 }

@@ -5,17 +5,18 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use super::filters::Switch;
+use super::filters::switch;
 use super::icon::{Glyph, Icon};
 use crate::services::now;
 use crate::state::{
-    Action, Document, Filter, FocusOrigin, SuggestionItem, suggested_claims, use_dispatch,
-    use_document, use_selection, use_settings,
+    Action, Dispatch, Document, Filter, FocusOrigin, SuggestionItem, suggested_claims,
+    use_dispatch, use_document, use_selection, use_settings,
 };
 
 /// The list, with its switch and its order.
 #[component]
 pub fn SuggestionList() -> Html {
+    let dispatch = use_dispatch();
     let document = use_document();
     let settings = use_settings();
     let focused = use_selection().focused.clone();
@@ -30,9 +31,9 @@ pub fn SuggestionList() -> Html {
                 { "Worth checking" }<span class="count">{ suggestions.len() }</span>
             </h3>
             <div class="filters">
-                <Switch label="Suggest claims" on={settings.suggests_claims} sets={Filter::Suggestions(!settings.suggests_claims)} role="suggest" />
+                { switch(&dispatch, "Suggest claims", settings.suggests_claims, Filter::Suggestions(!settings.suggests_claims), "suggest") }
                 if settings.suggests_claims {
-                    <Switch label="Most worth checking first" on={settings.claims_by_score} sets={Filter::ByScore(!settings.claims_by_score)} role="by-score" />
+                    { switch(&dispatch, "Most worth checking first", settings.claims_by_score, Filter::ByScore(!settings.claims_by_score), "by-score") }
                 }
             </div>
             if settings.suggests_claims && suggestions.is_empty() {
@@ -41,7 +42,7 @@ pub fn SuggestionList() -> Html {
             <ul>
                 { for suggestions.iter().map(|suggestion| html! {
                     <li key={suggestion.claim.id.0.clone()}>
-                        <Suggestion suggestion={suggestion.clone()} focused={focused.as_ref() == Some(&suggestion.claim.id)} />
+                        { entry(&dispatch, suggestion, focused.as_ref() == Some(&suggestion.claim.id)) }
                     </li>
                 }) }
             </ul>
@@ -49,17 +50,8 @@ pub fn SuggestionList() -> Html {
     }
 }
 
-/// Properties of [`Suggestion`].
-#[derive(Properties, PartialEq)]
-struct SuggestionProps {
-    suggestion: SuggestionItem,
-    focused: bool,
-}
-
-#[component]
-fn Suggestion(props: &SuggestionProps) -> Html {
-    let dispatch = use_dispatch();
-    let SuggestionItem { claim, percent } = &props.suggestion;
+fn entry(dispatch: &Dispatch, suggestion: &SuggestionItem, focused: bool) -> Html {
+    let SuggestionItem { claim, percent } = suggestion;
     let act = |action: fn(AnnotationId) -> Action, leaves: bool| {
         let (dispatch, id) = (dispatch.clone(), claim.id.clone());
         Callback::from(move |event: MouseEvent| {
@@ -73,7 +65,7 @@ fn Suggestion(props: &SuggestionProps) -> Html {
     let accept = act(|id| Action::Accept { id, now: now() }, true);
     let dismiss = act(|id| Action::Reject { id, now: now() }, true);
     html! {
-        <div class={classes!("claim-item", "suggested", props.focused.then_some("focused"))} data-annotation={claim.id.0.clone()}>
+        <div class={classes!("claim-item", "suggested", focused.then_some("focused"))} data-annotation={claim.id.0.clone()}>
             <button type="button" class="words" onclick={focus}>{ &claim.words }</button>
             <p class="soft small">
                 { &claim.label }{ " · " }{ percent }{ "%" }
