@@ -24,7 +24,7 @@ pub struct Candidate {
     pub span: Span,
     /// How likely a person would find it worth checking, 0 to 1; calibrated on debates.
     pub score: f32,
-    /// The likely kind of claim, whatever the score.
+    /// The likely kind of claim.
     pub kind: ClaimKind,
 }
 
@@ -57,21 +57,23 @@ pub fn threshold() -> f32 {
     embedded().map_or(1.0, Model::threshold)
 }
 
-/// Every sentence of the article's running text, in order: of paragraphs, list items, block quotes, captions and posts.
+/// The sentences of the article's running text that score `least` or more, in order: of paragraphs, list items, block
+/// quotes, captions and posts.
 #[must_use]
-pub fn check_worthiness(article: &Article) -> Vec<Candidate> {
+pub fn check_worthiness(article: &Article, least: f32) -> Vec<Candidate> {
     article
         .blocks
         .iter()
         .filter(|block| is_running_text(block.kind))
         .flat_map(|block| sentences(&article.text, block.span))
-        .map(|span| {
+        .filter_map(|span| {
             let sentence = article.slice(span);
-            Candidate {
+            let score = score(sentence);
+            (score >= least).then(|| Candidate {
                 span,
-                score: score(sentence),
+                score,
                 kind: kind(sentence),
-            }
+            })
         })
         .collect()
 }

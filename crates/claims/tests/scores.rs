@@ -130,7 +130,7 @@ fn every_sentence_of_running_text_is_a_candidate_and_headings_are_not() {
     );
     builder.push(BlockKind::BlockQuote, "We will see.", vec![]);
     let article = builder.build();
-    let candidates = check_worthiness(&article);
+    let candidates = check_worthiness(&article, 0.0);
     let sentences: Vec<_> = candidates
         .iter()
         .map(|candidate| article.slice(candidate.span))

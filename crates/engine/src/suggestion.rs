@@ -59,9 +59,8 @@ pub fn claims(article: &Article) -> Vec<Annotation> {
     }
     let key = ArticleKey::of_text(&article.text);
     let least = threshold().max(LEAST_WORTH);
-    check_worthiness(article)
+    check_worthiness(article, least)
         .into_iter()
-        .filter(|candidate| candidate.score >= least)
         .filter_map(|candidate| {
             let words = candidate.span.trimmed(&article.text);
             (!words.is_empty()).then(|| Annotation {

@@ -4,6 +4,7 @@
 
 mod claims;
 mod cue_class;
+mod reliability;
 mod score;
 mod table;
 mod unmark;
@@ -50,6 +51,9 @@ pub(crate) struct EvalArgs {
     /// Score only what the app shows unasked: speech and writing, of at least the usual confidence
     #[arg(long)]
     shown: bool,
+    /// Also print how often quotes were right, by confidence
+    #[arg(long)]
+    calibration: bool,
     /// Leave out quotes that the engine is less sure of
     #[arg(long, value_name = "P", value_parser = crate::probability)]
     threshold: Option<f32>,
@@ -102,6 +106,9 @@ pub(crate) fn run(args: &EvalArgs) -> anyhow::Result<()> {
         );
     }
     crate::output::print(&table::table(&name(args), &tally))?;
+    if args.calibration {
+        crate::output::print(&tally.reliability.table())?;
+    }
     crate::output::print(&extra_lines(&tally.extra))
 }
 

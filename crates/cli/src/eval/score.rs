@@ -6,6 +6,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use super::cue_class::{CueClasses, is_alphanumeric};
+use super::reliability::Reliability;
 use super::words::{CharSet, ScoredText, ratio};
 use crate::corpus::RecordQuote;
 
@@ -27,7 +28,7 @@ pub(crate) type Counts = [usize; 4];
 pub(crate) const ROWS: [&str; 4] = ["all", "direct", "mixed", "indirect"];
 
 /// Everything that is counted; see the reference scorer for what each figure means.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Tally {
     pub gold: Counts,
     pub predicted: Counts,
@@ -47,6 +48,8 @@ pub(crate) struct Tally {
     pub end_to_end_gold_hit: Counts,
     pub end_to_end_predicted_hit: Counts,
     /// What the reference scorer does not look at: speakers and kinds, where the gold has them.
+    /// How often the engine was right, by how sure it was.
+    pub reliability: Reliability,
     pub extra: Extra,
 }
 
@@ -154,6 +157,9 @@ pub(crate) fn score_article(
     }
     for (nth, item) in predicted.iter().enumerate() {
         if !dropped.contains(&nth) {
+            if let Some(sure) = item.quote.confidence {
+                tally.reliability.add(sure, matched.contains(&nth));
+            }
             tally.extra.others += usize::from(!matched.contains(&nth));
             add(&mut tally.predicted, item.row, 1);
             if !unsourced.contains(&nth) {
