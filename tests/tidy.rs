@@ -348,7 +348,8 @@ fn forbids_unsafe_code(manifest: &str) -> bool {
             .take_while(|found| !found.starts_with('['))
             .any(|found| found.trim() == line)
     };
-    table("[lints]", "workspace = true") || table("[lints.rust]", "unsafe_code = \"forbid\"")
+    table("[lints]", "workspace = true")
+        || table("[lints.rust]", "unsafe_code = \"forbid\"")
         || table("[lints.rust]", "unsafe_code = \"deny\"")
 }
 

@@ -14,8 +14,9 @@ class CrfLoss(torch.autograd.Function):
     """
 
     @staticmethod
-    def forward(ctx, emit, trans, init, labels, lengths):
-        """emit [B,T,L], trans [L,L], init [L], labels [B,T], lengths [B]."""
+    def forward(ctx, emit, trans, init, gold, gold_moves, lengths):
+        """emit [B,T,L], trans [L,L], init [L], gold [B,T,L] and gold_moves [L,L]: how often each label and each pair of labels is
+        wanted, a probability where a teacher has its doubts; lengths [B]."""
         B, T, L = emit.shape
         mask = torch.arange(T)[None] < lengths[:, None]
         top, trans_top, init_top = emit.max(-1, keepdim=True).values, trans.max(), init.max()
@@ -37,8 +38,6 @@ class CrfLoss(torch.autograd.Function):
         marginal = alpha * beta
         marginal /= marginal.sum(-1, keepdim=True)
         moves = torch.einsum("tbi,tbj->ij", alpha[:-1], E[1:] * beta[1:] / z[1:] * live[1:]) * X
-        gold = F.one_hot(labels, L).float() * mask[..., None]
-        gold_moves = torch.einsum("bti,btj->ij", gold[:, :-1], gold[:, 1:])
         ctx.save_for_backward(
             marginal.transpose(0, 1) * mask[..., None] - gold,
             moves - gold_moves,
@@ -48,17 +47,39 @@ class CrfLoss(torch.autograd.Function):
 
     @staticmethod
     def backward(ctx, grad):
-        return *(saved * grad for saved in ctx.saved_tensors), None, None
+        return *(saved * grad for saved in ctx.saved_tensors), None, None, None
 
 
-def tag_loss(model, emit, batch):
-    return CrfLoss.apply(emit, *model.crf(), batch["labels"], batch["lengths"])
+def tag_loss(model, emit, batch, chunks=(), share=0.0):
+    """How far the model is from the gold labels, of which `share` is replaced by what a teacher thinks."""
+    gold = F.one_hot(batch["labels"], emit.shape[-1]).float() * batch["mask"][..., None]
+    moves = torch.einsum("bti,btj->ij", gold[:, :-1], gold[:, 1:])
+    if share:
+        soft, soft_moves = torch.zeros_like(gold), torch.zeros_like(moves)
+        for i, (article, start, end) in enumerate(chunks):
+            unary, pairs, _ = article.soft
+            soft[i, : end - start] = torch.from_numpy(unary[start:end]).float()
+            soft_moves += torch.from_numpy(pairs[start + 1 : end].astype("f4").sum(0))
+        gold, moves = torch.lerp(gold, soft, share), torch.lerp(moves, soft_moves, share)
+    return CrfLoss.apply(emit, *model.crf(), gold, moves, batch["lengths"])
 
 
-def link_loss(model, hidden, batch, chunks):
+def link_loss(model, hidden, batch, chunks, share=0.0):
+    """How far the links of the gold spans are from the gold links, of which `share` is replaced by what a teacher thinks."""
     spans, *gold = zip(*[gold_links(*chunk) for chunk in chunks])
-    losses = [
-        F.cross_entropy(score.flatten(0, 1), pad(parents, IGNORE).flatten(), ignore_index=IGNORE, reduction="sum")
-        for score, parents in zip(link_scores(model, hidden, batch, spans), gold)
-    ]
-    return sum(losses)
+    total = 0
+    for nth, (score, parents) in enumerate(zip(link_scores(model, hidden, batch, spans), gold)):
+        wanted = pad(parents, IGNORE).flatten()
+        rows = score.flatten(0, 1)
+        hard = F.cross_entropy(rows, wanted, ignore_index=IGNORE, reduction="sum")
+        if not share:
+            total += hard
+            continue
+        target = torch.zeros_like(score)
+        for i, (article, start, end) in enumerate(chunks):
+            probabilities = torch.from_numpy(article.soft[2][start, end][nth].astype("f4"))
+            target[i, : probabilities.shape[0], : probabilities.shape[1]] = probabilities
+        kept = (wanted != IGNORE).float()
+        soft = -((target.flatten(0, 1) * rows.log_softmax(-1)).sum(-1) * kept).sum()
+        total += (1 - share) * hard + share * soft
+    return total

@@ -9,9 +9,9 @@ import torch.nn.functional as F
 from torch import nn
 
 TINY = 1e-8
-# Levels on either side of zero, of matrices and of small tables. The kernel takes any int8; values this small compress to 4 bits and
-# a half each.
-LEVELS = 15
+# Levels on either side of zero, of matrices and of small tables. The kernel takes any int8; values this small compress to less than
+# four bits each.
+LEVELS = 7
 # While set, activations are rounded too. Only ever set on a copy whose weights are already rounded.
 simulate = False
 

@@ -50,14 +50,17 @@ def arguments():
     parser.add_argument("--vectors", choices=("none", "minilm"), default="minilm", help="what the word rows start from")
     parser.add_argument("--vector-layers", type=int, default=2, help="layers of the encoder that a word goes through")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=9)
     parser.add_argument("--batch-tokens", type=int, default=4096)
-    parser.add_argument("--min-count", type=int, default=8, help="how often a word must occur to have a row of its own")
+    parser.add_argument("--min-count", type=int, default=11, help="how often a word must occur to have a row of its own")
     parser.add_argument("--learning-rate", type=float, default=3e-3)
     parser.add_argument("--unmarked-share", type=float, default=0.4, help="share of articles read without their marks")
     for field, default in (("width", 96), ("hidden", 96), ("expanded", 192), ("word_size", 32), ("word_bits", 4)):
         parser.add_argument("--" + field.replace("_", "-"), type=int, default=default)
     parser.add_argument("--dropout", type=float, default=0.25)
+    parser.add_argument("--soft-labels", nargs="*", default=[], help="what teachers think of the articles, as teacher.py wrote it")
+    parser.add_argument("--soft-share", type=float, default=0.5, help="share of the gold that teachers replace")
+    parser.add_argument("--soft-links", type=float, default=0.5, help="the same of links")
     return parser.parse_args()
 
 
@@ -82,8 +85,9 @@ def fit(model, versions, args):
                 group["lr"] = args.learning_rate * min(1, (step + 1) / warm) * cosine
             batch = corpus.collate(chunks)
             hidden, emit = model(batch, word_drop=0.12, vector_drop=0.15)
-            tags = losses.tag_loss(model, emit, batch)
-            links, n = losses.link_loss(model, hidden, batch, chunks), int(batch["lengths"].sum())
+            tags = losses.tag_loss(model, emit, batch, chunks, args.soft_share if args.soft_labels else 0)
+            links = losses.link_loss(model, hidden, batch, chunks, args.soft_links if args.soft_labels else 0)
+            n = int(batch["lengths"].sum())
             optimizer.zero_grad(set_to_none=True)
             ((tags + 0.3 * links) / n).backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -98,6 +102,17 @@ def fit(model, versions, args):
         seconds = time.monotonic() - began
         print(f"epoch {epoch}/{args.epochs}  {seconds:.0f} s  tags {sums[0] / sums[2]:.4f}  links {sums[1] / sums[2]:.4f}", flush=True)
     return mean
+
+
+def teach(versions, paths):
+    """Lays beside each article what teachers think of it."""
+    soft = {}
+    for path in paths:
+        soft |= torch.load(path, weights_only=False)
+    if soft:
+        for pair in versions:
+            for unmarked, article in enumerate(pair):
+                article.soft = soft[article.id, bool(unmarked)]
 
 
 def evaluate(model, args, vocabulary, title):
@@ -132,6 +147,7 @@ def main():
     articles = [corpus.Article(r, vocabulary) for r in records]
     versions = list(zip(articles[0::2], articles[1::2], strict=True))
     del records
+    teach(versions, args.soft_labels)
     config = Config(
         **sizes, width=args.width, hidden=args.hidden, expanded=args.expanded, word_size=args.word_size, word_bits=args.word_bits,
         dropout=args.dropout,

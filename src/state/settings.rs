@@ -79,7 +79,7 @@ impl Theme {
 
 impl Settings {
     /// The engine's own threshold, in percent: the page doesn't carry the engine, so a test holds the two together.
-    pub const DEFAULT_THRESHOLD: u8 = 40;
+    pub const DEFAULT_THRESHOLD: u8 = 45;
 
     /// Whether quotes of `kind` are shown.
     #[must_use]

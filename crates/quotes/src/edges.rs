@@ -43,6 +43,10 @@ pub(crate) fn trim_mention(text: &str, span: Span) -> Span {
     let is_edge = |c: char| c.is_whitespace() || matches!(c, ',' | ';');
     let words = span.slice(text);
     let mut kept = words.trim_matches(is_edge);
+    // A mark that closes what stands before.
+    if let Some(rest) = kept.strip_prefix("’ ") {
+        kept = rest;
+    }
     if let Some(stem) = kept.strip_suffix('.')
         && !abbreviates(stem)
     {
@@ -51,7 +55,7 @@ pub(crate) fn trim_mention(text: &str, span: Span) -> Span {
     if kept.is_empty() {
         return span;
     }
-    let lead = words.len() - words.trim_start_matches(is_edge).len();
+    let lead = words.find(kept).unwrap_or_default();
     let start = span.start + u32::try_from(lead).unwrap_or_default();
     Span::new(start, start + u32::try_from(kept.len()).unwrap_or_default())
 }

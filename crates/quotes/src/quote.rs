@@ -3,7 +3,7 @@
 use hearsay_text::{Modality, QuoteKind, ReportKind, Span};
 
 /// Confidence from which a quote is shown unless somebody asks for more or fewer.
-pub const DEFAULT_THRESHOLD: f32 = 0.4;
+pub const DEFAULT_THRESHOLD: f32 = 0.45;
 
 /// Words attributed to someone. `"…," she said, "…"` is one quote with two content spans.
 #[derive(Clone, Debug, PartialEq)]

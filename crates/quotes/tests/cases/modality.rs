@@ -1,5 +1,13 @@
 /// Whether it happened. All sentences were written for this table.
 const MODALITY: &[Case] = &[
+    (
+        "Nobody would mind if [1:Holt] said {1:that the pier was lost}.",
+        "indirect Holt hypothetical",
+    ),
+    (
+        "[1:The port] has not said {1:when the ferry will return}.",
+        "indirect The port negated",
+    ),
     // Negated.
     (
         "[1:Holt] did not say {1:whether the port would open}.",
@@ -82,19 +90,11 @@ const MODALITY: &[Case] = &[
 /// Those that fail today.
 const MODALITY_KNOWN_FAILURES: &[Case] = &[
     (
-        "[1:The port] has not said {1:when the ferry will return}.",
-        "indirect The port negated",
-    ),
-    (
         "[1:Holt] may have told {1:the council that the pier was safe}.",
         "indirect Holt hypothetical",
     ),
     (
         "If [1:Holt] said {1:that the pier was safe}, nobody heard it.",
-        "indirect Holt hypothetical",
-    ),
-    (
-        "Nobody would mind if [1:Holt] said {1:that the pier was lost}.",
         "indirect Holt hypothetical",
     ),
     (
