@@ -24,6 +24,7 @@ use crate::paragraphs::join_paragraphs;
 use crate::pieces::mend_pieces;
 use crate::posts::{take_in_posts, without_links};
 use crate::reports::reports;
+use crate::split::rejoin;
 use crate::tag::{TaggedSpan, Tagging};
 use crate::turns::take_in_turns;
 use crate::words::Words;
@@ -62,6 +63,7 @@ pub fn assemble(
         .into_iter()
         .filter_map(|group| quote_of(article, words, marks, &spans, &group))
         .collect();
+    rejoin(words, marks, &mut quotes);
     mend_pieces(words, marks, &mut quotes);
     take_in_according(words, &mut quotes);
     join_paragraphs(words.text, marks, &mut quotes);

@@ -27,12 +27,7 @@ pub(crate) fn take_in_floating(
     marks: &Marks,
     quotes: &mut Vec<Quote>,
 ) {
-    let mut taken: Vec<Span> = quotes
-        .iter()
-        .flat_map(|quote| quote.content.iter().chain(&quote.cue).chain(&quote.source))
-        .copied()
-        .collect();
-    taken.sort_unstable();
+    let taken = crate::quote::spans(quotes);
     let is_free = |span: Span| {
         let next = taken.partition_point(|taken| taken.end <= span.start);
         taken.get(next).is_none_or(|taken| taken.start >= span.end)

@@ -39,6 +39,7 @@ mod report_words;
 mod reports;
 mod resolve;
 mod roles;
+mod split;
 pub mod tag;
 mod turns;
 mod words;

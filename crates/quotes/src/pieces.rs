@@ -21,12 +21,7 @@ const LONGEST_SUBJECT: usize = 8;
 
 /// Applies every rule to every quote.
 pub(crate) fn mend_pieces(words: Words<'_>, marks: &Marks, quotes: &mut [Quote]) {
-    let mut taken: Vec<Span> = quotes
-        .iter()
-        .flat_map(|quote| quote.content.iter().chain(&quote.cue).chain(&quote.source))
-        .copied()
-        .collect();
-    taken.sort_unstable();
+    let taken = crate::quote::spans(quotes);
     for quote in quotes {
         take_from_source(words, marks, quote);
         cut_lead(words, marks, quote);

@@ -37,6 +37,17 @@ impl Quote {
     }
 }
 
+/// Every span of every quote, in order.
+pub(crate) fn spans(quotes: &[Quote]) -> Vec<Span> {
+    let mut spans: Vec<Span> = quotes
+        .iter()
+        .flat_map(|quote| quote.content.iter().chain(&quote.cue).chain(&quote.source))
+        .copied()
+        .collect();
+    spans.sort_unstable();
+    spans
+}
+
 /// The person or body that a source resolves to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Speaker {

@@ -7,12 +7,13 @@
 //! A case that fails today is listed as known to; once it passes, its test fails until it is promoted.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
-use std::collections::BTreeMap;
+mod support;
 
 use hearsay_quotes::marks::pair_marks;
 use hearsay_quotes::tag::Tagging;
 use hearsay_quotes::{Options, Quote, analyze, assemble, resolve};
-use hearsay_text::{Article, Modality, ReportKind, Span, tokenize};
+use hearsay_text::{Article, Modality, ReportKind, tokenize};
+use support::{marked, plain};
 
 /// A text with its quotes marked, and the facts of each quote.
 type Case = (&'static str, &'static str);
@@ -55,56 +56,6 @@ const FAILING: &[&[Case]] = &[
 
 fn cases(tables: &'static [&'static [Case]]) -> impl Iterator<Item = &'static Case> {
     tables.iter().copied().flatten()
-}
-
-/// The text of a case without its marking.
-fn plain(case: &str) -> String {
-    let mut text = String::new();
-    let mut chars = case.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '{' | '[' => {
-                // The numbers and the colon after them.
-                while chars.next().is_some_and(|c| c != ':') {}
-            }
-            '}' | ']' => {}
-            _ => text.push(c),
-        }
-    }
-    text
-}
-
-/// The quotes marked in the text, as a case marks them.
-fn marked(text: &str, quotes: &[Quote]) -> String {
-    let mut numbers: BTreeMap<(Span, bool), Vec<usize>> = BTreeMap::new();
-    for (nth, quote) in quotes.iter().enumerate() {
-        for span in &quote.content {
-            numbers.entry((*span, false)).or_default().push(nth + 1);
-        }
-        for span in &quote.source {
-            numbers.entry((*span, true)).or_default().push(nth + 1);
-        }
-    }
-    let mut out = String::new();
-    for (at, c) in text.char_indices().chain([(text.len(), '\n')]) {
-        let at = u32::try_from(at).unwrap();
-        for ((span, is_source), _) in numbers.iter().rev() {
-            if span.end == at {
-                out.push(if *is_source { ']' } else { '}' });
-            }
-        }
-        for ((span, is_source), ids) in &numbers {
-            if span.start == at {
-                let ids: Vec<String> = ids.iter().map(ToString::to_string).collect();
-                out.push(if *is_source { '[' } else { '{' });
-                out.push_str(&ids.join(","));
-                out.push(':');
-            }
-        }
-        out.push(c);
-    }
-    out.pop();
-    out
 }
 
 /// Kind and speaker of each quote, and what is out of the ordinary in what it reports and in its modality.

@@ -5,64 +5,16 @@
 //! promoted.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
-use std::collections::BTreeMap;
+mod support;
 
 use hearsay_quotes::{Options, Quote, analyze};
-use hearsay_text::{Article, Span};
+use hearsay_text::Article;
+use support::{marked, plain};
 
 include!("cases/languages.rs");
 
 /// A language, a text with its quotes marked, and their kinds and speakers.
 type Case = (&'static str, &'static str, &'static str);
-
-/// The text of a case without its marking.
-fn plain(case: &str) -> String {
-    let mut text = String::new();
-    let mut chars = case.chars();
-    while let Some(c) = chars.next() {
-        match c {
-            // The numbers and the colon after them.
-            '{' | '[' => while chars.next().is_some_and(|c| c != ':') {},
-            '}' | ']' => {}
-            _ => text.push(c),
-        }
-    }
-    text
-}
-
-/// The quotes marked in the text, as a case marks them.
-fn marked(text: &str, quotes: &[Quote]) -> String {
-    let mut numbers: BTreeMap<(Span, bool), Vec<String>> = BTreeMap::new();
-    for (nth, quote) in quotes.iter().enumerate() {
-        let contents = quote.content.iter().map(|span| (*span, false));
-        let sources = quote.source.iter().map(|span| (*span, true));
-        for place in contents.chain(sources) {
-            numbers
-                .entry(place)
-                .or_default()
-                .push((nth + 1).to_string());
-        }
-    }
-    let mut out = String::new();
-    for (at, c) in text.char_indices().chain([(text.len(), '\n')]) {
-        let at = u32::try_from(at).unwrap();
-        for ((span, is_source), _) in numbers.iter().rev() {
-            if span.end == at {
-                out.push(if *is_source { ']' } else { '}' });
-            }
-        }
-        for ((span, is_source), ids) in &numbers {
-            if span.start == at {
-                out.push(if *is_source { '[' } else { '{' });
-                out.push_str(&ids.join(","));
-                out.push(':');
-            }
-        }
-        out.push(c);
-    }
-    out.pop();
-    out
-}
 
 /// Kind and speaker of each quote.
 fn facts(quotes: &[Quote]) -> String {
