@@ -154,7 +154,7 @@ fn read_article(
     format: Option<Format>,
 ) -> anyhow::Result<(Article, Vec<Diagnostic>)> {
     // One byte over the limit is enough to know that there are too many.
-    let limit = u64::try_from(hearsay_extract::MAX_BYTES).unwrap_or(u64::MAX);
+    let limit = u64::try_from(hearsay_extract::MAX_FILE_BYTES).unwrap_or(u64::MAX);
     let mut bytes = Vec::new();
     reader
         .take(limit.saturating_add(1))
@@ -163,10 +163,11 @@ fn read_article(
     let name = path.file_name().map(|name| name.to_string_lossy());
     let hints = Hints {
         name: name.as_deref(),
-        media_type: None,
         format,
+        ..Hints::default()
     };
-    Ok(hearsay_engine::read(&bytes, hints, Metadata::default())?)
+    let readings = hearsay_engine::read(&bytes, hints, Metadata::default(), &mut |_| {})?;
+    Ok((readings.first.article, readings.first.diagnostics))
 }
 
 fn read_lines(

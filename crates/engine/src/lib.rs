@@ -18,14 +18,14 @@
 
 mod suggestion;
 
-pub use hearsay_extract::{Diagnostic, Format, LoadError, Source};
+pub use hearsay_extract::{Diagnostic, Format, Hints, LoadError, Readings, Source, read};
 pub use hearsay_model::ModelError;
 pub use hearsay_quotes::{Analysis, DEFAULT_THRESHOLD, Options};
 pub use hearsay_text::{Article, Metadata};
 pub use suggestion::{annotations, claims};
 
 use hearsay_annotate::Annotation;
-use hearsay_extract::{decode, extract};
+use hearsay_extract::{Reading, extract};
 
 /// An article, ready to be read.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,26 +38,12 @@ pub struct Opened {
     pub diagnostics: Vec<Diagnostic>,
 }
 
-/// What the caller knows of a file.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Hints<'a> {
-    /// Its name, whose ending tells the format.
-    pub name: Option<&'a str>,
-    /// Its media type.
-    pub media_type: Option<&'a str>,
-    /// Its format, if somebody said so; else it is detected.
-    pub format: Option<Format>,
-}
-
 /// Why there is no article.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum EngineError {
     /// The source cannot be read.
     #[error(transparent)]
     Load(#[from] LoadError),
-    /// The source is in a format that this build has no reader for.
-    #[error("this build of Hearsay has no reader for {}; hand in what the browser's parser makes of it", .0.name())]
-    NoReader(Format),
     /// The model of this build is damaged.
     #[error("the model of this build cannot be used: {0}; install Hearsay again")]
     Model(ModelError),
@@ -78,7 +64,8 @@ pub fn open(source: Source<'_>, known: Metadata, options: Options) -> Result<Ope
     })
 }
 
-/// The article that the bytes of a file hold, with the engine's suggestions.
+/// The article that the bytes of a file hold, with the engine's suggestions. Where a person should choose between readings,
+/// the first is taken; [`read`] has them all.
 ///
 /// # Errors
 ///
@@ -89,31 +76,17 @@ pub fn open_bytes(
     known: Metadata,
     options: Options,
 ) -> Result<Opened, EngineError> {
-    let (article, diagnostics) = read(bytes, hints, known)?;
+    let Reading {
+        article,
+        diagnostics,
+        ..
+    } = read(bytes, hints, known, &mut |_| {})?.first;
     let suggestions = suggest(&article, options)?;
     Ok(Opened {
         article,
         suggestions,
         diagnostics,
     })
-}
-
-/// The article that the bytes of a file hold, without suggestions.
-///
-/// # Errors
-///
-/// [`EngineError::Load`] or [`EngineError::NoReader`].
-pub fn read(
-    bytes: &[u8],
-    hints: Hints<'_>,
-    known: Metadata,
-) -> Result<(Article, Vec<Diagnostic>), EngineError> {
-    let text = decode(bytes)?;
-    let format = hints
-        .format
-        .unwrap_or_else(|| Format::detect(hints.name, hints.media_type, &text));
-    let source = format.source(&text).ok_or(EngineError::NoReader(format))?;
-    Ok(extract(source, known))
 }
 
 /// The quotes of `article`.

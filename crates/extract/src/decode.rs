@@ -1,7 +1,12 @@
 //! Owns the way from bytes to text, and what to say when there is none.
 
-/// Largest source that is read: 10 MiB.
+use crate::Format;
+
+/// Largest text that is read, in bytes, web pages without what belongs to them included: 10 MiB.
 pub const MAX_BYTES: usize = 10 << 20;
+
+/// Largest file that is read where text is the least part of it (PDF, Word, EPUB, saved pages, mail), in bytes: 64 MiB.
+pub const MAX_FILE_BYTES: usize = 64 << 20;
 
 /// Why a source cannot be read. Each message says what is wrong and what to do; the name of the file is for the caller
 /// to put before it.
@@ -15,8 +20,45 @@ pub enum LoadError {
     TooLarge {
         /// Of the source.
         bytes: usize,
-        /// [`MAX_BYTES`].
+        /// [`MAX_BYTES`] or [`MAX_FILE_BYTES`].
         limit: usize,
+    },
+    /// It unpacks to more than the limit, as files do that are made to harm.
+    #[error(
+        "too large inside: it unpacks to more than {:.0} MB, which no article needs; open it with the program it was made for and save the text alone",
+        megabytes(*.limit)
+    )]
+    TooLargeInside {
+        /// Of all that is unpacked, in bytes.
+        limit: usize,
+    },
+    /// It is not what it claims to be, or damaged.
+    #[error("{format} that cannot be read ({problem}); it may be damaged or only partly downloaded: get it again, or copy its text and paste it", format = .format.with_article())]
+    Damaged {
+        /// What it claims to be.
+        format: Format,
+        /// What is wrong, and where.
+        problem: String,
+    },
+    /// It wants a password.
+    #[error("{format} protected by a password; open it with the program it was made for, save it without one and try again", format = .format.with_article())]
+    Protected {
+        /// What it is.
+        format: Format,
+    },
+    /// It holds pictures of pages and no text.
+    #[error(
+        "a scan: its {pages} pages are pictures without text; run text recognition (OCR) on it first, then open the result"
+    )]
+    Scan {
+        /// How many pages.
+        pages: usize,
+    },
+    /// This build has no reader for its format.
+    #[error("{format}, which this build of Hearsay has no reader for", format = .format.with_article())]
+    NoReader {
+        /// What it is.
+        format: Format,
     },
     /// It is no text at all.
     #[error("not a text but {looks_like}; open a text, Markdown or HTML file, or paste the words")]
@@ -76,7 +118,24 @@ pub fn check_text(text: &str) -> Result<(), LoadError> {
     if blank { Err(LoadError::Empty) } else { Ok(()) }
 }
 
-/// Whether a source of so many bytes is worth reading; for callers who know the size before the content.
+/// Whether a file of so many bytes is worth reading.
+///
+/// # Errors
+///
+/// [`LoadError::TooLarge`].
+pub const fn check_file_size(bytes: usize, format: Format) -> Result<(), LoadError> {
+    let limit = if format.is_text() {
+        MAX_BYTES
+    } else {
+        MAX_FILE_BYTES
+    };
+    if bytes > limit {
+        return Err(LoadError::TooLarge { bytes, limit });
+    }
+    Ok(())
+}
+
+/// Whether a text of so many bytes is worth reading; for callers who know the size before the content.
 ///
 /// # Errors
 ///

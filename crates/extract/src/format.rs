@@ -2,6 +2,9 @@
 
 use crate::Source;
 
+/// How many bytes are looked at to tell a format.
+const SNIFFED_BYTES: usize = 8_192;
+
 /// How the words of a source are written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
@@ -11,9 +14,60 @@ pub enum Format {
     Markdown,
     /// HTML.
     Html,
+    /// A page saved with all that belongs to it (MHTML, RFC 2557).
+    Mhtml,
+    /// A mail (RFC 5322).
+    Mail,
+    /// A Word document (Office Open XML, ECMA-376).
+    Docx,
+    /// An EPUB book.
+    Epub,
+    /// PDF.
+    Pdf,
 }
 
 impl Format {
+    /// The format of a file: by what its first bytes give away, else by [`Format::detect`]. A name never overrules the
+    /// bytes: a PDF called `notes.txt` is a PDF.
+    #[must_use]
+    pub fn sniff(bytes: &[u8], name: Option<&str>, media_type: Option<&str>) -> Self {
+        let ending = name
+            .and_then(|name| name.rsplit_once('.'))
+            .map(|(_, ending)| ending.to_ascii_lowercase());
+        let ending = ending.as_deref().unwrap_or_default();
+        let head = &bytes[..bytes.len().min(SNIFFED_BYTES)];
+        // A PDF may have up to a kilobyte of anything before its header (ISO 32000-1, implementation note 13 of 1.7).
+        if holds(&head[..head.len().min(1_024)], b"%PDF-") {
+            return Self::Pdf;
+        }
+        if head.starts_with(b"PK\x03\x04") {
+            // The first entry of an EPUB is its media type, uncompressed (EPUB 3.3, section 4.2.2).
+            let is_epub = holds(head, b"application/epub+zip") || ending == "epub";
+            return if is_epub { Self::Epub } else { Self::Docx };
+        }
+        let text = String::from_utf8_lossy(head);
+        match ending {
+            "mhtml" | "mht" => return Self::Mhtml,
+            "eml" => return Self::Mail,
+            _ => {}
+        }
+        if looks_like_mail(&text) {
+            let head = text.to_ascii_lowercase();
+            return if head.contains("multipart/related") {
+                Self::Mhtml
+            } else {
+                Self::Mail
+            };
+        }
+        Self::detect(name, media_type, &text)
+    }
+
+    /// Whether this format is text, so that the text alone is enough to read it.
+    #[must_use]
+    pub const fn is_text(self) -> bool {
+        matches!(self, Self::Plain | Self::Markdown | Self::Html)
+    }
+
     /// The format of a source: by its media type, else by the ending of its name, else by its look. Anything that does
     /// not plainly look like markup is plain text, which loses no words.
     #[must_use]
@@ -31,10 +85,44 @@ impl Format {
             Self::Plain => "text",
             Self::Markdown => "markdown",
             Self::Html => "html",
+            Self::Mhtml => "mhtml",
+            Self::Mail => "mail",
+            Self::Docx => "docx",
+            Self::Epub => "epub",
+            Self::Pdf => "pdf",
         }
     }
 
-    /// The source of this format that `text` is; `None` for HTML in a build without the `html` feature, whose caller
+    /// Name of the format for readers: *web page*, *Word document*.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Plain => "plain text",
+            Self::Markdown => "Markdown",
+            Self::Html => "web page",
+            Self::Mhtml => "saved web page",
+            Self::Mail => "mail",
+            Self::Docx => "Word document",
+            Self::Epub => "EPUB book",
+            Self::Pdf => "PDF",
+        }
+    }
+
+    /// [`Format::label`] with its article: *a Word document*.
+    pub(crate) const fn with_article(self) -> &'static str {
+        match self {
+            Self::Plain => "plain text",
+            Self::Markdown => "Markdown",
+            Self::Html => "a web page",
+            Self::Mhtml => "a saved web page",
+            Self::Mail => "a mail",
+            Self::Docx => "a Word document",
+            Self::Epub => "an EPUB book",
+            Self::Pdf => "a PDF",
+        }
+    }
+
+    /// The source of this format that `text` is; `None` for formats that are not text, and for HTML in a build without the `html` feature, whose caller
     /// has a parser of its own and hands in [`Source::Events`].
     #[must_use]
     pub const fn source(self, text: &str) -> Option<Source<'_>> {
@@ -48,6 +136,7 @@ impl Format {
             Self::Html => Some(Source::Html(text)),
             #[cfg(not(feature = "html"))]
             Self::Html => None,
+            Self::Mhtml | Self::Mail | Self::Docx | Self::Epub | Self::Pdf => None,
         }
     }
 
@@ -107,4 +196,40 @@ impl Format {
         }
         Self::Plain
     }
+}
+
+fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
+    bytes.windows(wanted.len()).any(|window| window == wanted)
+}
+
+/// Whether `text` begins with the header fields of a mail, two well-known ones among them.
+fn looks_like_mail(text: &str) -> bool {
+    const KNOWN: [&str; 9] = [
+        "content-type",
+        "date",
+        "from",
+        "message-id",
+        "mime-version",
+        "received",
+        "return-path",
+        "subject",
+        "to",
+    ];
+    let mut n_known = 0;
+    for line in text.lines().take(100) {
+        if line.starts_with([' ', '\t']) {
+            continue;
+        }
+        let Some((name, _)) = line.split_once(':') else {
+            break;
+        };
+        if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_graphic()) {
+            break;
+        }
+        let name = name.to_ascii_lowercase();
+        n_known +=
+            usize::from(KNOWN.contains(&name.as_str()) || name == "snapshot-content-location");
+    }
+    // A transcript has *From:* and *To:* at the most.
+    n_known >= 3
 }

@@ -7,23 +7,39 @@
 mod builder;
 mod decode;
 mod diagnostic;
+#[cfg(feature = "docx")]
+mod docx;
+#[cfg(feature = "epub")]
+mod epub;
 mod event;
 mod format;
 #[cfg(feature = "html")]
 mod html;
+mod import;
 mod line;
+#[cfg(feature = "mail")]
+mod mail;
 #[cfg(feature = "markdown")]
 mod markdown;
 mod metadata;
+#[cfg(feature = "page")]
+mod page;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plain;
+mod reading;
 mod survey;
 
 use hearsay_text::{Article, Metadata};
 
-pub use decode::{LoadError, MAX_BYTES, check_size, check_text, decode};
+pub use decode::{
+    LoadError, MAX_BYTES, MAX_FILE_BYTES, check_file_size, check_size, check_text, decode,
+};
 pub use diagnostic::{Diagnostic, LeftOut};
 pub use event::{Event, KEPT_ATTRIBUTES, is_left_out};
 pub use format::Format;
+pub use import::{Hints, Progress, read};
+pub use reading::{Ask, Reading, Readings};
 
 /// What an article is extracted from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,6 +84,7 @@ pub fn extract(source: Source<'_>, known: Metadata) -> (Article, Vec<Diagnostic>
     said.title = said.title.take().or(known.title);
     said.byline = said.byline.take().or(known.byline);
     said.date = said.date.take().or(known.date);
+    said.modified = said.modified.take().or(known.modified);
     said.site = said.site.take().or(known.site);
     said.url = said.url.take().or(known.url);
     said.language = said.language.take().or(known.language);

@@ -197,6 +197,7 @@ fn a_page_says_its_title_author_date_site_address_and_language() {
             title: some("Dam fails"),
             byline: some("Ana Ruiz"),
             date: some("2024-05-01"),
+            modified: None,
             site: some("Daily"),
             url: some("https://daily.test/dam"),
             language: some("en-GB"),

@@ -12,6 +12,55 @@ pub struct Article {
     /// Blocks in reading order; their spans are disjoint, ascending and never empty. What lies between them is
     /// white space.
     pub blocks: Vec<Block>,
+    /// Where in its source the text comes from, in reading order: pages, chapters.
+    pub landmarks: Vec<Landmark>,
+    /// What is known of the embedded posts, in reading order.
+    pub posts: Vec<Post>,
+    /// Where the article was had from.
+    pub provenance: Provenance,
+}
+
+/// A place in the source at which a part of the text begins.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Landmark {
+    /// First byte of that part in the canonical text; the start of a block.
+    pub start: u32,
+    /// The place.
+    pub place: Place,
+}
+
+/// A place in a source, as people cite it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// A page, counted from 1 in the order of the file.
+    Page(u32),
+    /// A chapter and its title.
+    Chapter(String),
+}
+
+/// A post of a social network that an article embeds; `None` where the page does not say.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Post {
+    /// All of its words.
+    pub span: Span,
+    /// Who posted it, as printed: *Ana Ruiz (@anaruiz)*.
+    pub author: Option<String>,
+    /// When, as printed or declared.
+    pub date: Option<String>,
+    /// Its address, unchecked: whoever shows it allow-lists the scheme.
+    pub url: Option<String>,
+}
+
+/// Where an article was had from; what it says of itself is in [`Metadata`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Provenance {
+    /// The format it was read from, for readers: *PDF*, *web page*, *Word document*.
+    pub format: Option<String>,
+    /// Name of the file.
+    pub file: Option<String>,
+    /// The address that it was fetched from or that the person was looking at, as opposed to [`Metadata::url`], which
+    /// the page claims.
+    pub address: Option<String>,
 }
 
 /// What an article says of itself; `None` where it does not say.
@@ -23,6 +72,8 @@ pub struct Metadata {
     pub byline: Option<String>,
     /// Publication date as printed or declared.
     pub date: Option<String>,
+    /// Date of the last change as printed or declared.
+    pub modified: Option<String>,
     /// Name of the site or publication.
     pub site: Option<String>,
     /// Address the article was published at.
@@ -111,9 +162,9 @@ impl Article {
             }
         }
         Self {
-            metadata: Metadata::default(),
             text,
             blocks,
+            ..Self::default()
         }
     }
 
@@ -162,6 +213,9 @@ impl Block {
     }
 }
 
+/// What stands between two blocks.
+const BLOCK_GAP: &str = "\n\n";
+
 /// Builds an [`Article`] block by block: separates blocks by blank lines and drops empty ones.
 #[derive(Clone, Debug, Default)]
 pub struct ArticleBuilder {
@@ -188,7 +242,7 @@ impl ArticleBuilder {
             return;
         }
         if !self.article.text.is_empty() {
-            self.article.text.push_str("\n\n");
+            self.article.text.push_str(BLOCK_GAP);
         }
         let start = u32::try_from(self.article.text.len()).unwrap_or(u32::MAX);
         self.article.text.push_str(kept.slice(words));
@@ -209,6 +263,42 @@ impl ArticleBuilder {
         });
     }
 
+    /// What is pushed next begins a new part of the source.
+    pub fn landmark(&mut self, place: Place) {
+        self.article.landmarks.push(Landmark {
+            start: self.next_start(),
+            place,
+        });
+    }
+
+    /// Where the words of the next block will begin, if it has any.
+    #[must_use]
+    pub fn next_start(&self) -> u32 {
+        let end = self.article.text.len();
+        let gap = if end == 0 { 0 } else { BLOCK_GAP.len() };
+        u32::try_from(end + gap).unwrap_or(u32::MAX)
+    }
+
+    /// Makes a post of all blocks since the one that began at `start`, as [`ArticleBuilder::next_start`] told before; of
+    /// none, when there were none.
+    pub fn post(
+        &mut self,
+        start: u32,
+        author: Option<String>,
+        date: Option<String>,
+        url: Option<String>,
+    ) {
+        let end = u32::try_from(self.article.text.len()).unwrap_or(u32::MAX);
+        if start < end {
+            self.article.posts.push(Post {
+                span: Span::new(start, end),
+                author,
+                date,
+                url,
+            });
+        }
+    }
+
     /// The metadata, to be filled in as it is found.
     pub const fn metadata(&mut self) -> &mut Metadata {
         &mut self.article.metadata
@@ -216,7 +306,14 @@ impl ArticleBuilder {
 
     /// The finished article.
     #[must_use]
-    pub fn build(self) -> Article {
+    pub fn build(mut self) -> Article {
+        // A part without words is no part; of several places that begin together, the last is where the words are.
+        let end = u32::try_from(self.article.text.len()).unwrap_or(u32::MAX);
+        let landmarks = &mut self.article.landmarks;
+        landmarks.retain(|landmark| landmark.start < end);
+        landmarks.reverse();
+        landmarks.dedup_by_key(|landmark| landmark.start);
+        landmarks.reverse();
         self.article
     }
 }
@@ -250,6 +347,45 @@ mod tests {
         let article = builder.build();
         assert_eq!(article.text, "News\n\nA bold word");
         assert_eq!(article.slice(article.blocks[1].inlines[0].span), " bold ");
+    }
+
+    #[test]
+    fn a_landmark_stands_where_the_next_words_begin_and_parts_without_words_are_none() {
+        let mut builder = ArticleBuilder::new(Metadata::default());
+        builder.landmark(Place::Page(1));
+        builder.push(BlockKind::Paragraph, "One.", Vec::new());
+        builder.landmark(Place::Page(2));
+        builder.push(BlockKind::Paragraph, " ", Vec::new());
+        builder.landmark(Place::Page(3));
+        builder.push(BlockKind::Paragraph, "Three.", Vec::new());
+        builder.landmark(Place::Page(4));
+        let article = builder.build();
+        let found: Vec<_> = article
+            .landmarks
+            .iter()
+            .map(|landmark| (&article.text[landmark.start as usize..], &landmark.place))
+            .collect();
+        assert_eq!(
+            found,
+            [
+                ("One.\n\nThree.", &Place::Page(1)),
+                ("Three.", &Place::Page(3))
+            ]
+        );
+    }
+
+    #[test]
+    fn a_post_covers_the_blocks_since_its_start() {
+        let mut builder = ArticleBuilder::new(Metadata::default());
+        builder.push(BlockKind::Paragraph, "Before.", Vec::new());
+        let start = builder.next_start();
+        builder.post(start, None, None, None);
+        builder.push(BlockKind::Post, "Rain!", Vec::new());
+        builder.push(BlockKind::Post, "Ana Ruiz", Vec::new());
+        builder.post(start, Some("Ana Ruiz".into()), None, None);
+        let article = builder.build();
+        assert_eq!(article.posts.len(), 1);
+        assert_eq!(article.slice(article.posts[0].span), "Rain!\n\nAna Ruiz");
     }
 
     #[test]

@@ -14,7 +14,10 @@ mod sentence;
 mod span;
 mod token;
 
-pub use article::{Article, ArticleBuilder, Block, BlockKind, Inline, InlineStyle, Metadata};
+pub use article::{
+    Article, ArticleBuilder, Block, BlockKind, Inline, InlineStyle, Landmark, Metadata, Place,
+    Post, Provenance,
+};
 pub use offset_map::{CodePointOffset, OffsetMap, Utf16Offset};
 pub use quote_kind::QuoteKind;
 pub use report::{Modality, ReportKind};

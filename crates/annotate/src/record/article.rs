@@ -1,6 +1,8 @@
 //! Owns the stored shape of an article.
 
-use hearsay_text::{Article, Block, BlockKind, Inline, InlineStyle, Metadata};
+use hearsay_text::{
+    Article, Block, BlockKind, Inline, InlineStyle, Landmark, Metadata, Place, Post, Provenance,
+};
 use serde::{Deserialize, Serialize};
 
 use super::{RecordError, SpanRecord, record_of, span_in};
@@ -17,6 +19,9 @@ pub struct ArticleRecord {
     /// [`Metadata::date`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<String>,
+    /// [`Metadata::modified`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub modified: Option<String>,
     /// [`Metadata::site`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub site: Option<String>,
@@ -30,6 +35,71 @@ pub struct ArticleRecord {
     pub text: String,
     /// In reading order.
     pub blocks: Vec<BlockRecord>,
+    /// [`Article::landmarks`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub landmarks: Vec<LandmarkRecord>,
+    /// [`Article::posts`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub posts: Vec<PostRecord>,
+    /// [`Article::provenance`].
+    #[serde(default, skip_serializing_if = "ProvenanceRecord::is_empty")]
+    pub provenance: ProvenanceRecord,
+}
+
+/// A [`Landmark`] as stored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LandmarkRecord {
+    /// [`Landmark::start`].
+    pub start: u32,
+    /// [`Landmark::place`].
+    pub place: PlaceRecord,
+}
+
+/// A [`Place`] as stored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "each is the place of that name")]
+pub enum PlaceRecord {
+    Page(u32),
+    Chapter(String),
+}
+
+/// A [`Post`] as stored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PostRecord {
+    /// [`Post::span`].
+    pub span: SpanRecord,
+    /// [`Post::author`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub author: Option<String>,
+    /// [`Post::date`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<String>,
+    /// [`Post::url`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+}
+
+/// A [`Provenance`] as stored.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProvenanceRecord {
+    /// [`Provenance::format`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub format: Option<String>,
+    /// [`Provenance::file`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<String>,
+    /// [`Provenance::address`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<String>,
+}
+
+impl ProvenanceRecord {
+    /// Whether nothing is known.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 /// A [`Block`] as stored.
@@ -86,11 +156,19 @@ impl From<&Article> for ArticleRecord {
             title: metadata.title,
             byline: metadata.byline,
             date: metadata.date,
+            modified: metadata.modified,
             site: metadata.site,
             url: metadata.url,
             language: metadata.language,
             text: article.text.clone(),
             blocks: article.blocks.iter().map(BlockRecord::from).collect(),
+            landmarks: article.landmarks.iter().map(LandmarkRecord::from).collect(),
+            posts: article.posts.iter().map(PostRecord::from).collect(),
+            provenance: ProvenanceRecord {
+                format: article.provenance.format.clone(),
+                file: article.provenance.file.clone(),
+                address: article.provenance.address.clone(),
+            },
         }
     }
 }
@@ -136,18 +214,77 @@ impl ArticleRecord {
                 inlines,
             });
         }
+        // What points nowhere is dropped: the words are whole without it.
+        let landmarks = self.landmarks.into_iter().filter(|landmark| {
+            checked
+                .binary_search_by_key(&landmark.start, |block| block.span.start)
+                .is_ok()
+        });
+        let landmarks = landmarks.map(Landmark::from).collect();
+        let posts = self.posts.into_iter().filter_map(|post| {
+            Some(Post {
+                span: span_in(&text, post.span)?,
+                author: post.author,
+                date: post.date,
+                url: post.url,
+            })
+        });
+        let posts = posts.collect();
         Ok(Article {
             metadata: Metadata {
                 title: self.title,
                 byline: self.byline,
                 date: self.date,
+                modified: self.modified,
                 site: self.site,
                 url: self.url,
                 language: self.language,
             },
             text,
             blocks: checked,
+            landmarks,
+            posts,
+            provenance: Provenance {
+                format: self.provenance.format,
+                file: self.provenance.file,
+                address: self.provenance.address,
+            },
         })
+    }
+}
+
+impl From<&Landmark> for LandmarkRecord {
+    fn from(landmark: &Landmark) -> Self {
+        Self {
+            start: landmark.start,
+            place: match &landmark.place {
+                Place::Page(number) => PlaceRecord::Page(*number),
+                Place::Chapter(title) => PlaceRecord::Chapter(title.clone()),
+            },
+        }
+    }
+}
+
+impl From<LandmarkRecord> for Landmark {
+    fn from(landmark: LandmarkRecord) -> Self {
+        Self {
+            start: landmark.start,
+            place: match landmark.place {
+                PlaceRecord::Page(number) => Place::Page(number),
+                PlaceRecord::Chapter(title) => Place::Chapter(title),
+            },
+        }
+    }
+}
+
+impl From<&Post> for PostRecord {
+    fn from(post: &Post) -> Self {
+        Self {
+            span: record_of(post.span),
+            author: post.author.clone(),
+            date: post.date.clone(),
+            url: post.url.clone(),
+        }
     }
 }
 

@@ -14,7 +14,10 @@ use serde::{Deserialize, Serialize};
 use crate::{AnnotationSet, EditError, TagSet};
 
 pub use annotation::{AnnotationRecord, BodyRecord, OriginRecord, StatusRecord};
-pub use article::{ArticleRecord, BlockKindRecord, BlockRecord, InlineRecord, InlineStyleRecord};
+pub use article::{
+    ArticleRecord, BlockKindRecord, BlockRecord, InlineRecord, InlineStyleRecord, LandmarkRecord,
+    PlaceRecord, PostRecord, ProvenanceRecord,
+};
 pub use tag_set::{TagRecord, TagSetRecord};
 
 /// Version of the records written here.

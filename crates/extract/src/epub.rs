@@ -1,0 +1,15 @@
+//! Owns the reader of Epub files.
+
+use hearsay_text::Metadata;
+
+use crate::{Format, LoadError, Progress, Readings};
+
+pub(crate) fn read(
+    _bytes: &[u8],
+    _known: Metadata,
+    _on_progress: &mut dyn FnMut(Progress),
+) -> Result<Readings, LoadError> {
+    Err(LoadError::NoReader {
+        format: Format::Epub,
+    })
+}
