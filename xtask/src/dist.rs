@@ -6,11 +6,13 @@ use anyhow::Result;
 use clap::Args;
 use std::process::ExitCode;
 
-/// The most that all files of the site may weigh together after Brotli, in bytes.
+/// The most that the files of the first load may weigh together after Brotli, in bytes.
 ///
-/// A first visit loads all of them, the engine's weights included, and then the app works without a network. 720 KB is
-/// about four seconds on a slow phone connection (1.6 Mbit/s), less than a news site's front page takes.
-pub const BUDGET: usize = 720_000;
+/// A first visit loads the page and the engine, its weights included, and then both work without a network. What reads
+/// files of a kind is loaded when the first of that kind is opened, and does not count. 753 KB is 717,492 bytes, the first
+/// load before there were readers, and 5 %: about four seconds on a slow phone connection (1.6 Mbit/s), less than a news
+/// site's front page takes.
+pub const BUDGET: usize = 753_366;
 
 /// Options of `cargo xtask dist`.
 #[derive(Args, Debug)]
@@ -20,7 +22,7 @@ pub struct Options {
     no_build: bool,
 }
 
-/// Builds and reports; fails when the site weighs more than its budget.
+/// Builds and reports; fails when the first load weighs more than its budget, or the page loads a reader ahead of need.
 ///
 /// # Errors
 /// When the site cannot be built or measured.
@@ -36,7 +38,12 @@ pub fn run(options: &Options) -> Result<ExitCode> {
     ));
     let report = Report::of(&folder)?;
     print!("{report}");
-    let total = report.total().brotli;
+    let page = std::fs::read_to_string(folder.join("index.html"))?;
+    if page.contains("hearsay-read-") {
+        eprintln!("error: index.html names a reader, so that browsers load it ahead of need");
+        return Ok(ExitCode::FAILURE);
+    }
+    let total = report.first_load().brotli;
     if total > BUDGET {
         eprintln!(
             "error: the first load is {} bytes after Brotli; the budget is {}",

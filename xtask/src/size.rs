@@ -46,22 +46,56 @@ impl Report {
         Ok(Self { files })
     }
 
-    /// The sum over all files.
+    /// The sum over the files that every visit loads.
     #[must_use]
-    pub fn total(&self) -> Sizes {
-        self.files
+    pub fn first_load(&self) -> Sizes {
+        sum(self.files.iter().filter(|(path, _)| later(path).is_none()))
+    }
+
+    /// What is loaded later, if ever, and the sum over the files of each.
+    #[must_use]
+    pub fn later(&self) -> Vec<(String, Sizes)> {
+        let mut names: Vec<String> = self
+            .files
             .iter()
-            .fold(Sizes::default(), |sum, (_, sizes)| Sizes {
-                raw: sum.raw + sizes.raw,
-                gzip: sum.gzip + sizes.gzip,
-                brotli: sum.brotli + sizes.brotli,
-            })
+            .filter_map(|(path, _)| later(path))
+            .collect();
+        names.sort();
+        names.dedup();
+        let of = |name: &String| {
+            let files = self.files.iter();
+            sum(files.filter(|(path, _)| later(path).as_ref() == Some(name)))
+        };
+        names.iter().map(|name| (name.clone(), of(name))).collect()
+    }
+}
+
+fn sum<'a>(files: impl Iterator<Item = &'a (PathBuf, Sizes)>) -> Sizes {
+    files.fold(Sizes::default(), |sum, (_, sizes)| Sizes {
+        raw: sum.raw + sizes.raw,
+        gzip: sum.gzip + sizes.gzip,
+        brotli: sum.brotli + sizes.brotli,
+    })
+}
+
+/// What a file belongs to that is not part of the first load: a reader of files, or what only an installed app shows.
+fn later(path: &Path) -> Option<String> {
+    let name = path.file_name()?.to_str()?;
+    if let Some(reader) = name.strip_prefix("hearsay-read-") {
+        let reader = reader.split(['.', '_']).next().unwrap_or_default();
+        return Some(format!("reader: {reader}"));
+    }
+    match name {
+        "reader.js" => Some("reader: any, to start it".to_owned()),
+        _ if name.starts_with("icon-") => Some("icons, when installed".to_owned()),
+        _ => None,
     }
 }
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let total = "first load, all files";
+        let later_ones = self.later();
         let width = self
             .files
             .iter()
@@ -74,10 +108,17 @@ impl fmt::Display for Report {
             "{:width$}  {:>11}  {:>11}  {:>11}",
             "file", "bytes", "gzip", "brotli"
         )?;
-        for (path, sizes) in &self.files {
+        for (path, sizes) in self.files.iter().filter(|(path, _)| later(path).is_none()) {
             row(f, width, &path.to_string_lossy(), sizes)?;
         }
-        row(f, width, total, &self.total())
+        row(f, width, total, &self.first_load())?;
+        if !later_ones.is_empty() {
+            writeln!(f, "\nloaded when needed")?;
+        }
+        for (name, sizes) in &later_ones {
+            row(f, width, name, sizes)?;
+        }
+        Ok(())
     }
 }
 
@@ -120,13 +161,44 @@ fn measured(bytes: &[u8]) -> Result<Sizes> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Sizes, grouped, measured};
+    use super::{Report, Sizes, grouped, measured};
 
     #[test]
     fn repetition_compresses_and_raw_bytes_are_counted_as_they_are() {
         let Sizes { raw, gzip, brotli } = measured(&b"who said what? ".repeat(400)).unwrap();
         assert_eq!(raw, 6000);
         assert!(brotli < gzip && gzip < 200, "gzip {gzip}, brotli {brotli}");
+    }
+
+    #[test]
+    fn what_is_loaded_later_is_no_part_of_the_first_load() {
+        let file = |name: &str, brotli| {
+            let sizes = Sizes {
+                brotli,
+                ..Sizes::default()
+            };
+            (name.into(), sizes)
+        };
+        let report = Report {
+            files: vec![
+                file("hearsay-read-pdf.js", 1),
+                file("hearsay-read-pdf_bg.wasm", 20),
+                file("hearsay-worker_bg.wasm", 300),
+                file("icon-192.png", 4_000),
+                file("index.html", 50_000),
+            ],
+        };
+        assert_eq!(report.first_load().brotli, 50_300);
+        let later = report.later();
+        let later: Vec<_> = later
+            .iter()
+            .map(|(name, sizes)| (name.as_str(), sizes.brotli))
+            .collect();
+        assert_eq!(
+            later,
+            [("icons, when installed", 4_000), ("reader: pdf", 21)]
+        );
+        assert!(report.to_string().contains("loaded when needed"));
     }
 
     #[test]

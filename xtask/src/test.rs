@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 /// The crates that may see the world outside; all others in `crates/` must build for browsers as for this machine.
-const WORLDLY_CRATES: [&str; 3] = ["cli", "embed", "worker"];
+const WORLDLY_CRATES: [&str; 4] = ["cli", "embed", "readers", "worker"];
 
 /// Options of `cargo xtask test`.
 #[derive(Args, Debug)]
@@ -191,6 +191,8 @@ fn attempt(step: Step, needs: &Needs) -> Result<Counts> {
             "hearsay",
             "--package",
             "hearsay-worker",
+            "--package",
+            "hearsay-readers",
             "--all-targets",
             "--target",
             tools::WASM_TARGET,

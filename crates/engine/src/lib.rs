@@ -105,7 +105,22 @@ pub fn analyze(article: &Article, options: Options) -> Result<Analysis, EngineEr
 ///
 /// [`EngineError::Model`].
 pub fn suggest(article: &Article, options: Options) -> Result<Vec<Annotation>, EngineError> {
-    let mut suggestions = annotations(article, &analyze(article, options)?.quotes);
+    suggest_with(article, options, &mut |_| {})
+}
+
+/// As [`suggest`], telling now and then how far it is: a share that grows from 0 towards 1.
+///
+/// # Errors
+///
+/// [`EngineError::Model`].
+pub fn suggest_with(
+    article: &Article,
+    options: Options,
+    on_progress: &mut dyn FnMut(f32),
+) -> Result<Vec<Annotation>, EngineError> {
+    let model = hearsay_model::embedded().map_err(|error| EngineError::Model(error.clone()))?;
+    let analysis = hearsay_quotes::analyze_with(article, model, options, on_progress);
+    let mut suggestions = annotations(article, &analysis.quotes);
     suggestions.extend(claims(article));
     // Stable: of a quote and a claim that begin together the quote is first.
     suggestions.sort_by_key(|suggestion| suggestion.target.first().map(|span| span.start));

@@ -58,9 +58,30 @@ pub fn analyze(article: &Article, model: &Model, options: Options) -> Analysis {
     stages(article, model, options).analysis
 }
 
+/// As [`analyze`], telling now and then how far it is: a share that grows from 0 towards 1. What is found does not depend
+/// on who listens.
+#[must_use]
+pub fn analyze_with(
+    article: &Article,
+    model: &Model,
+    options: Options,
+    on_progress: &mut dyn FnMut(f32),
+) -> Analysis {
+    stages_with(article, model, options, on_progress).analysis
+}
+
 /// As [`analyze`], keeping the output of every stage.
 #[must_use]
 pub fn stages(article: &Article, model: &Model, options: Options) -> Stages {
+    stages_with(article, model, options, &mut |_| {})
+}
+
+fn stages_with(
+    article: &Article,
+    model: &Model,
+    options: Options,
+    on_progress: &mut dyn FnMut(f32),
+) -> Stages {
     let tokens = tokenize(&article.text);
     let language = Language::of(article);
     let marks = pair_marks_in(article, language);
@@ -75,7 +96,10 @@ pub fn stages(article: &Article, model: &Model, options: Options) -> Stages {
         };
     }
     let features = token_features(&article.text, &tokens);
-    let tagging = tag(&tokens, &features, model);
+    // The model takes most of the time.
+    let tagging = tag(&tokens, &features, model, &mut |done| {
+        on_progress(done as f32 / tokens.len() as f32);
+    });
     let mut quotes = assemble(article, &tokens, &marks, &tagging, options);
     resolve(article, &tokens, &mut quotes);
     Stages {

@@ -44,7 +44,7 @@ pub mod tag;
 mod turns;
 mod words;
 
-pub use analyze::{Analysis, Stages, analyze, stages};
+pub use analyze::{Analysis, Stages, analyze, analyze_with, stages};
 pub use assemble::{Options, assemble};
 pub use hearsay_text::{Modality, QuoteKind, ReportKind};
 pub use quote::{DEFAULT_THRESHOLD, Evidence, Quote, Speaker};

@@ -40,9 +40,14 @@ pub struct TaggedSpan {
     pub link_probability: f32,
 }
 
-/// Labels, spans and links of a whole article.
+/// Labels, spans and links of a whole article. `on_progress` is told how many tokens are done, chunk by chunk.
 #[must_use]
-pub fn tag(tokens: &[Token], features: &[TokenFeatures], model: &Model) -> Tagging {
+pub fn tag(
+    tokens: &[Token],
+    features: &[TokenFeatures],
+    model: &Model,
+    on_progress: &mut dyn FnMut(usize),
+) -> Tagging {
     let mut tagging = Tagging {
         labels: vec![Label::Outside; tokens.len()],
         marginals: vec![OUTSIDE; tokens.len()],
@@ -51,6 +56,7 @@ pub fn tag(tokens: &[Token], features: &[TokenFeatures], model: &Model) -> Taggi
     let mut workspace = Workspace::default();
     let mut rows = Vec::new();
     for chunk in chunks(features) {
+        on_progress(chunk.start);
         // Marks alone are nobody's words; a text of nothing else need not wait for the model.
         let has_words = tokens[chunk.clone()]
             .iter()

@@ -1,0 +1,128 @@
+//! Owns what page and reader say to each other.
+//!
+//! A [`Task`] is a bare object, so that the file's bytes change hands without being copied; an [`Answer`] is a plain
+//! object.
+
+use hearsay_annotate::record::ArticleRecord;
+use js_sys::{ArrayBuffer, Object, Reflect};
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Read this file.
+#[derive(Clone, Debug)]
+pub struct Task {
+    /// The file; the sender gives it away.
+    pub bytes: ArrayBuffer,
+    /// Name of the file.
+    pub name: Option<String>,
+    /// Media type of the file.
+    pub media_type: Option<String>,
+    /// The address that it was had from.
+    pub address: Option<String>,
+    /// Title, if the file says none.
+    pub title: Option<String>,
+}
+
+/// From the reader.
+#[derive(Debug, PartialEq, Serialize, Deserialize)]
+pub enum Answer {
+    /// It listens. Without a task.
+    Ready,
+    /// How far it is, in pages or chapters.
+    Progress {
+        /// Steps done.
+        done: u32,
+        /// Steps in all.
+        total: u32,
+    },
+    /// The readings, at least one, the best guess first.
+    Readings {
+        /// All of them.
+        readings: Vec<ReadingMessage>,
+        /// Why a person should choose, if so.
+        ask: Option<AskMessage>,
+    },
+    /// The file cannot be read.
+    Failed {
+        /// Why, and what to do; to follow the name of the file.
+        message: String,
+        /// Whether the reader itself could not be started, so that the file is not to blame.
+        unstarted: bool,
+    },
+}
+
+/// One way to read a file.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReadingMessage {
+    /// What tells it from the others.
+    pub label: String,
+    /// The article.
+    pub article: ArticleRecord,
+    /// What was left out or repaired, for the reader.
+    pub diagnostics: Vec<String>,
+    /// How many words it has.
+    pub words: u32,
+}
+
+/// Why a person should choose between readings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AskMessage {
+    /// It is not sure what on the page is the article.
+    WhichIsTheArticle,
+    /// A book: its chapters are articles of their own.
+    WhichChapter,
+}
+
+impl Task {
+    /// The task as an object, for `postMessage` with [`Task::bytes`] in its list of transfers.
+    #[must_use]
+    pub fn to_js(&self) -> JsValue {
+        let object = Object::new();
+        let set = |name: &str, value: &JsValue| {
+            // A bare object takes any property.
+            let _ = Reflect::set(&object, &JsValue::from_str(name), value);
+        };
+        set("bytes", &self.bytes);
+        let texts = [
+            ("name", &self.name),
+            ("mediaType", &self.media_type),
+            ("address", &self.address),
+            ("title", &self.title),
+        ];
+        for (name, text) in texts {
+            if let Some(text) = text {
+                set(name, &JsValue::from_str(text));
+            }
+        }
+        object.into()
+    }
+
+    /// Reads a task.
+    #[must_use]
+    pub fn from_js(message: &JsValue) -> Option<Self> {
+        let get = |name: &str| Reflect::get(message, &JsValue::from_str(name)).ok();
+        let text = |name: &str| get(name).and_then(|value| value.as_string());
+        Some(Self {
+            bytes: get("bytes")?.dyn_into().ok()?,
+            name: text("name"),
+            media_type: text("mediaType"),
+            address: text("address"),
+            title: text("title"),
+        })
+    }
+}
+
+impl Answer {
+    /// The answer as a plain object, for `postMessage`.
+    #[must_use]
+    pub fn to_js(&self) -> JsValue {
+        // Nothing in an answer is foreign to JavaScript; what could not be said reads as no answer.
+        serde_wasm_bindgen::to_value(self).unwrap_or(JsValue::NULL)
+    }
+
+    /// Reads an answer.
+    #[must_use]
+    pub fn from_js(message: JsValue) -> Option<Self> {
+        serde_wasm_bindgen::from_value(message).ok()
+    }
+}
