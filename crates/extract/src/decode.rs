@@ -186,7 +186,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, LoadError> {
 }
 
 /// What the first bytes give away, as `file` does it.
-fn known_magic(bytes: &[u8]) -> Option<&'static str> {
+pub(crate) fn known_magic(bytes: &[u8]) -> Option<&'static str> {
     const KNOWN: [(&[u8], &str); 14] = [
         (b"%PDF-", "a PDF document"),
         (b"PK\x03\x04", "a ZIP archive, as Word and EPUB files are"),

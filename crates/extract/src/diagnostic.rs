@@ -24,6 +24,13 @@ pub enum Diagnostic {
         /// Its name.
         key: String,
     },
+    /// The encoding was guessed, or bytes in it stand for nothing.
+    Encoding {
+        /// What it was read as: `Windows-1252`.
+        name: String,
+        /// How many bytes, or runs of bytes, became U+FFFD.
+        replaced: usize,
+    },
     /// Raw HTML in Markdown was dropped.
     RawHtml {
         /// How many pieces.
@@ -64,6 +71,14 @@ impl fmt::Display for Diagnostic {
                 write!(f, "lines of {paragraphs} hard-wrapped paragraphs joined")
             }
             Self::FrontMatter { key } => write!(f, "front matter “{key}” not used"),
+            Self::Encoding { name, replaced: 0 } => write!(f, "read as {name}"),
+            Self::Encoding { name, replaced } => {
+                let plural = if *replaced == 1 { "" } else { "s" };
+                write!(
+                    f,
+                    "read as {name}; {replaced} character{plural} damaged, shown as \u{fffd}"
+                )
+            }
             Self::RawHtml { count: 1 } => f.write_str("1 HTML tag in the Markdown dropped"),
             Self::RawHtml { count } => write!(f, "{count} HTML tags in the Markdown dropped"),
         }

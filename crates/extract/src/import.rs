@@ -2,7 +2,7 @@
 
 use hearsay_text::{Metadata, Provenance};
 
-use crate::{Format, LoadError, Reading, Readings, check_file_size, decode, extract};
+use crate::{Format, LoadError, Reading, Readings, check_file_size, extract};
 
 /// What the caller knows of a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -79,10 +79,14 @@ pub fn read(
     Ok(readings)
 }
 
-/// Text, in one of the encodings that [`decode`] knows.
+/// Text, in any encoding that this build knows.
 fn read_text(bytes: &[u8], format: Format, known: Metadata) -> Result<Readings, LoadError> {
-    let text = decode(bytes)?;
+    #[cfg(feature = "encodings")]
+    let (text, note) = crate::encoding::decode_text(bytes)?;
+    #[cfg(not(feature = "encodings"))]
+    let (text, note) = (crate::decode(bytes)?, None);
     let source = format.source(&text).ok_or(LoadError::NoReader { format })?;
-    let (article, diagnostics) = extract(source, known);
+    let (article, mut diagnostics) = extract(source, known);
+    diagnostics.splice(0..0, note);
     Ok(Readings::one(article, diagnostics))
 }

@@ -9,6 +9,8 @@ mod decode;
 mod diagnostic;
 #[cfg(feature = "docx")]
 mod docx;
+#[cfg(feature = "encodings")]
+mod encoding;
 #[cfg(feature = "epub")]
 mod epub;
 mod event;

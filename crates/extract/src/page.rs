@@ -2,14 +2,16 @@
 
 use hearsay_text::Metadata;
 
-use crate::{Hints, LoadError, Readings, decode, html};
+use crate::encoding::decode_html;
+use crate::{Hints, LoadError, Readings, html};
 
 pub(crate) fn read(
     bytes: &[u8],
-    _hints: Hints<'_>,
+    hints: Hints<'_>,
     _known: Metadata,
 ) -> Result<Readings, LoadError> {
-    let text = decode(bytes)?;
-    let (article, diagnostics) = html::extract(&text);
+    let (text, note) = decode_html(bytes, hints.media_type)?;
+    let (article, mut diagnostics) = html::extract(&text);
+    diagnostics.splice(0..0, note);
     Ok(Readings::one(article, diagnostics))
 }
