@@ -298,6 +298,14 @@ impl Journey {
         );
     }
 
+    /// Ends the journey, and returns all that its browser wrote down about the network; for a
+    /// [`Visitor::whose_network_is_logged`].
+    #[must_use]
+    pub fn network_log(mut self) -> String {
+        self.ended = true;
+        self.session.close_for_network_log()
+    }
+
     /// Ends the journey.
     ///
     /// # Panics

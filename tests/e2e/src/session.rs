@@ -11,6 +11,9 @@ use std::time::Duration;
 /// What ChromeDriver calls an element in its answers (WebDriver §11).
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
+/// Where the browser writes down what it does on the network, in its folder.
+const NETWORK_LOG: &str = "network.json";
+
 /// No single command takes longer, not even the start of a browser on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(90);
 
@@ -41,7 +44,7 @@ impl Session {
             .into();
         let mut options = json!({
             "binary": browser.program,
-            "args": arguments(visitor, &folder.join("profile")),
+            "args": arguments(visitor, &folder),
             "prefs": {
                 "download.default_directory": folder.join("downloads"),
                 "download.prompt_for_download": false,
@@ -166,6 +169,26 @@ impl Session {
             .collect()
     }
 
+    /// Closes the browser, and returns all that it wrote down about the network: each request of any page, worker or
+    /// service, and each name that it looked up, as the JSON of Chromium's own log.
+    ///
+    /// # Panics
+    /// When it kept no log, or never finished it.
+    #[must_use]
+    pub fn close_for_network_log(&self) -> String {
+        // Only a browser that has ended has written all of it.
+        let _ = ask(&self.agent, "DELETE", &self.address, None);
+        let path = self.folder.join(NETWORK_LOG);
+        for _ in 0..300 {
+            let text = std::fs::read_to_string(&path).unwrap_or_default();
+            if serde_json::from_str::<Value>(&text).is_ok() {
+                return text;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        panic!("no complete network log in {}", path.display());
+    }
+
     /// The folder that this browser downloads into.
     #[must_use]
     pub fn downloads(&self) -> PathBuf {
@@ -181,7 +204,7 @@ impl Drop for Session {
     }
 }
 
-fn arguments(visitor: &Visitor, profile: &Path) -> Vec<String> {
+fn arguments(visitor: &Visitor, folder: &Path) -> Vec<String> {
     let mut arguments: Vec<String> = [
         "--headless",
         "--disable-gpu",
@@ -201,7 +224,12 @@ fn arguments(visitor: &Visitor, profile: &Path) -> Vec<String> {
         "--window-size={},{}",
         visitor.width, visitor.height
     ));
+    let profile = folder.join("profile");
     arguments.push(format!("--user-data-dir={}", profile.display()));
+    if visitor.logs_network {
+        let log = folder.join(NETWORK_LOG);
+        arguments.push(format!("--log-net-log={}", log.display()));
+    }
     if xtask::browser::is_root() {
         // Chromium's sandbox refuses to run for root, who runs tests in containers.
         arguments.push("--no-sandbox".to_owned());

@@ -27,6 +27,7 @@ pub struct Visitor {
     pub(crate) height: u32,
     pub(crate) touch: bool,
     pub(crate) scheme: Scheme,
+    pub(crate) logs_network: bool,
 }
 
 impl Visitor {
@@ -38,6 +39,7 @@ impl Visitor {
             height: 900,
             touch: false,
             scheme: Scheme::Light,
+            logs_network: false,
         }
     }
 
@@ -49,6 +51,7 @@ impl Visitor {
             height: 740,
             touch: true,
             scheme: Scheme::Light,
+            logs_network: false,
         }
     }
 
@@ -67,6 +70,15 @@ impl Visitor {
         Self {
             width,
             height,
+            ..self
+        }
+    }
+
+    /// The same, with a browser that writes down all it does on the network: for [`crate::Journey::network_log`].
+    #[must_use]
+    pub fn whose_network_is_logged(self) -> Self {
+        Self {
+            logs_network: true,
             ..self
         }
     }
