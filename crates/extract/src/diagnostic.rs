@@ -19,6 +19,11 @@ pub enum Diagnostic {
         /// How many paragraphs.
         paragraphs: usize,
     },
+    /// The signature under a mail was left out.
+    Signature {
+        /// How many lines.
+        lines: usize,
+    },
     /// A field of the front matter is not used.
     FrontMatter {
         /// Its name.
@@ -70,6 +75,8 @@ impl fmt::Display for Diagnostic {
             Self::Unwrapped { paragraphs } => {
                 write!(f, "lines of {paragraphs} hard-wrapped paragraphs joined")
             }
+            Self::Signature { lines: 1 } => f.write_str("signature of 1 line left out"),
+            Self::Signature { lines } => write!(f, "signature of {lines} lines left out"),
             Self::FrontMatter { key } => write!(f, "front matter “{key}” not used"),
             Self::Encoding { name, replaced: 0 } => write!(f, "read as {name}"),
             Self::Encoding { name, replaced } => {

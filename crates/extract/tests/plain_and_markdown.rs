@@ -140,6 +140,214 @@ fn lists_are_lists_and_dialogue_is_not() {
 }
 
 #[test]
+fn text_wrapped_at_any_usual_width_is_joined_however_ragged() {
+    let sentence = "The dam above the village failed on Monday night, and the minister of water said that nobody had been told of it until the morning came and the valley was gone.";
+    for width in [58, 64, 72, 79] {
+        let mut text = String::new();
+        let mut column = 0;
+        for (nth, word) in sentence.split(' ').enumerate() {
+            // Every third line ends early, as after somebody edited it.
+            if column + word.len() > width - (nth % 3) * 4 {
+                text.push('\n');
+                column = 0;
+            } else if nth > 0 {
+                text.push(' ');
+            }
+            text.push_str(word);
+            column += word.len() + 1;
+        }
+        plain(&text, &format!("p: {sentence}"));
+        let indented = text.replace('\n', "\n    ");
+        plain(&format!("    {indented}"), &format!("p: {sentence}"));
+    }
+}
+
+#[test]
+fn a_wrapped_paragraph_among_others_is_joined_alone() {
+    let long = "A paragraph of more than a hundred characters was surely not broken by a narrow window, and so it is its own.";
+    plain(
+        &format!(
+            "{long}\nShort one, of the mayor.\n{long}\n\nThe dam above the village failed on Monday, and the minister\nof water said that nobody had been told of it before the night\nin which it broke, though letters had been written about that\nsince the spring.\n\n{long}"
+        ),
+        &format!(
+            "p: {long}\n p: Short one, of the mayor.\n p: {long}\n p: The dam above the village failed on Monday, and the minister of water said that nobody had been told of it before the night in which it broke, though letters had been written about that since the spring.\n p: {long}"
+        ),
+    );
+}
+
+#[test]
+fn wrapped_text_without_spaces_and_from_right_to_left_is_joined() {
+    plain(
+        "市長は月曜日に橋を閉鎖すると発表した。技術者が二本の橋脚に亀裂を\n見つけたためで、再開の見通しは立っていないという。住民からは不安\nの声が上がっている。",
+        "p: 市長は月曜日に橋を閉鎖すると発表した。技術者が二本の橋脚に亀裂を見つけたためで、再開の見通しは立っていないという。住民からは不安の声が上がっている。",
+    );
+    plain(
+        "قالت رئيسة البلدية يوم الاثنين إن الجسر القديم سيغلق أمام\nالمركبات بعد أن اكتشف المهندسون شقوقا في اثنتين من دعاماته\nوأضافت أن الحافلات ستسير عبر الجسر الشمالي",
+        "p: قالت رئيسة البلدية يوم الاثنين إن الجسر القديم سيغلق أمام المركبات بعد أن اكتشف المهندسون شقوقا في اثنتين من دعاماته وأضافت أن الحافلات ستسير عبر الجسر الشمالي",
+    );
+}
+
+#[test]
+fn turns_of_a_transcript_stay_apart_though_their_lines_are_joined() {
+    plain(
+        "RUIZ: We will not wait until somebody is hurt on that bridge, and\nso it stays closed until I am told otherwise by people who know it.\nREPORTER: And the ferry? Will it go on to cross the river at night?\nRUIZ: Nobody asked the ferry, and that is why I have come here to do\nso.",
+        "p: RUIZ: We will not wait until somebody is hurt on that bridge, and so it stays closed until I am told otherwise by people who know it.
+         p: REPORTER: And the ferry? Will it go on to cross the river at night?
+         p: RUIZ: Nobody asked the ferry, and that is why I have come here to do so.",
+    );
+}
+
+#[test]
+fn an_indented_line_after_a_full_stop_begins_a_paragraph() {
+    plain(
+        "   The dam above the village failed on Monday, and the minister of\nwater said that nobody had been told before the night it broke down.\n   Engineers of the district had asked for money three times since the\nspring.",
+        "p: The dam above the village failed on Monday, and the minister of water said that nobody had been told before the night it broke down.
+         p: Engineers of the district had asked for money three times since the spring.",
+    );
+}
+
+#[test]
+fn quoted_mail_is_set_off_and_joined_level_by_level() {
+    let text = "Dear Ben,\n\nno, it is not true.\n\nOn Mon, 4 Mar 2024 at 10:20, Ben Osei\n<ben@daily.test> wrote:\n> Is it true that the bridge closes, as the engineers told us on\n> Friday, and that nobody was asked before?\n>\n>> They told us that there were cracks in two of the piers, and\n>> we believed them.\n> I hear that you said so.\n\nAna\n-- \nAna Ruiz\nMayor of Osk\n";
+    plain(
+        text,
+        "p: Dear Ben,
+         p: no, it is not true.
+         p: On Mon, 4 Mar 2024 at 10:20, Ben Osei <ben@daily.test> wrote:
+         quote: Is it true that the bridge closes, as the engineers told us on Friday, and that nobody was asked before?
+         quote: They told us that there were cracks in two of the piers, and we believed them.
+         quote: I hear that you said so.
+         p: Ana",
+    );
+    assert!(said(Source::Plain(text)).contains(&"signature of 2 lines left out".to_owned()));
+}
+
+#[test]
+fn an_arrow_or_a_dash_in_a_text_is_no_mail() {
+    plain(
+        "> Read more here.\n\nThe dam failed.",
+        "p: > Read more here.\n p: The dam failed.",
+    );
+    plain(
+        "The dam failed.\n-- \nAna",
+        "p: The dam failed.\n p: --\n p: Ana",
+    );
+}
+
+#[test]
+fn title_byline_and_dates_are_told_and_stay_in_the_text() {
+    let body = "LONDON, March 3 (Reuters) - The dam above the village failed on Monday night, said the minister.";
+    for (head, title, byline, date, modified) in [
+        (
+            "Dam fails above village\nBy Ana Ruiz\nPublished 3 March 2024, 10:20",
+            "Dam fails above village",
+            Some("Ana Ruiz"),
+            Some("3 March 2024, 10:20"),
+            None,
+        ),
+        (
+            "Minister: “We were never told”\n\nEngineers had asked for money three times.\n\nBy Ana Ruiz and Ben Osei in Osk\n\nMarch 3, 2024 10:20 AM GMT | Updated 2 hours ago",
+            "Minister: “We were never told”",
+            Some("Ana Ruiz and Ben Osei in Osk"),
+            Some("March 3, 2024 10:20 AM GMT"),
+            None,
+        ),
+        (
+            "Damm über dem Dorf gebrochen\n\nVon Jörg Müller\n\nVeröffentlicht am 3. März 2024 um 10:20 Uhr",
+            "Damm über dem Dorf gebrochen",
+            Some("Jörg Müller"),
+            Some("3. März 2024 um 10:20 Uhr"),
+            None,
+        ),
+        (
+            "Le barrage a cédé\n\nPar Zoé Le Goff | Publié le 3 mars 2024 à 10h20",
+            "Le barrage a cédé",
+            Some("Zoé Le Goff"),
+            Some("3 mars 2024 à 10h20"),
+            None,
+        ),
+        (
+            "¿Quién avisó al pueblo?\nPor Lucía Gómez\n3 de marzo de 2024",
+            "¿Quién avisó al pueblo?",
+            Some("Lucía Gómez"),
+            Some("3 de marzo de 2024"),
+            None,
+        ),
+        (
+            "Dam fails above village\nAna Ruiz, Reuters\n2024-03-03T10:20:00Z\nUpdated: March 4, 2024",
+            "Dam fails above village",
+            Some("Ana Ruiz, Reuters"),
+            Some("2024-03-03T10:20:00Z"),
+            Some("March 4, 2024"),
+        ),
+        (
+            "Dam fails above village",
+            "Dam fails above village",
+            None,
+            None,
+            None,
+        ),
+    ] {
+        let text = format!("{head}\n\n{body}");
+        let (article, _) = extract(Source::Plain(&text), Metadata::default());
+        let said = &article.metadata;
+        assert_eq!(
+            (
+                said.title.as_deref(),
+                said.byline.as_deref(),
+                said.date.as_deref(),
+                said.modified.as_deref()
+            ),
+            (Some(title), byline, date, modified),
+            "{head}"
+        );
+        assert_eq!(words(&article.text), words(&text), "nothing is lost");
+        assert!(article.text.ends_with(body));
+    }
+}
+
+#[test]
+fn sentences_at_the_top_are_neither_byline_nor_date() {
+    for text in [
+        "By Monday the water had gone\n\nThe dam above the village failed on Monday night, said the minister.",
+        "By Ana Ruiz the bridge will never be closed.\n\nShe said so on Monday.",
+        "In March 2024 the dam failed\n\nThe minister said on 3 March 2024 that nobody had been told of it.",
+    ] {
+        let (article, _) = extract(Source::Plain(text), Metadata::default());
+        assert_eq!(
+            (article.metadata.byline, article.metadata.date),
+            (None, None),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn the_words_of_a_page_around_an_article_are_not_its_title() {
+    let text = "Skip to main content\n\nDam fails above village\n\nThe dam above the village failed on Monday night.\n\nShare this article\n\nMore came on Tuesday morning, as people of the village had feared.";
+    plain(
+        text,
+        "p: Skip to main content
+         h1: Dam fails above village
+         p: The dam above the village failed on Monday night.
+         p: Share this article
+         p: More came on Tuesday morning, as people of the village had feared.",
+    );
+}
+
+#[test]
+fn keys_at_the_top_of_a_digitised_book_are_read() {
+    let (article, _) = extract(
+        Source::Plain(
+            "The e-book of The Dam\n\nTitle: The Dam\n\nAuthor: Ana Ruiz\n\nIt was late.",
+        ),
+        Metadata::default(),
+    );
+    assert_eq!(article.metadata.title.as_deref(), Some("The Dam"));
+    assert_eq!(article.metadata.byline.as_deref(), Some("Ana Ruiz"));
+}
+
+#[test]
 fn markdown_blocks_are_told_apart() {
     markdown(
         "# Dam fails\n\nOne\ntwo.\n\n## Why\n",
@@ -235,6 +443,16 @@ fn deep_nesting_in_markdown_is_read() {
 proptest! {
     #[test]
     fn plain_text_keeps_every_word(text in "([a-zA-Zé日0-9]{1,9}|[ .,\"“-]|\r?\n|- |1\\. ){0,120}") {
+        let (article, _) = extract(Source::Plain(&text), Metadata::default());
+        assert_sound(&article);
+        let letters = |text: &str| -> Vec<char> {
+            text.chars().filter(|c| c.is_alphabetic()).collect()
+        };
+        prop_assert_eq!(letters(&article.text), letters(&text));
+    }
+
+    #[test]
+    fn mail_keeps_every_word_but_its_marks(text in "([a-zA-Zé日0-9]{1,9}|[ .,:]|\n|\n> |\n>> ){0,120}") {
         let (article, _) = extract(Source::Plain(&text), Metadata::default());
         assert_sound(&article);
         let letters = |text: &str| -> Vec<char> {
