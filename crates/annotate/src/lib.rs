@@ -9,6 +9,7 @@ mod annotation;
 mod edit;
 mod history;
 mod id;
+mod rebase;
 pub mod record;
 mod selector;
 mod set;
@@ -23,6 +24,7 @@ pub use annotation::{
 pub use edit::{Edit, EditError, apply_all};
 pub use history::History;
 pub use id::ArticleKey;
+pub use rebase::{FLOOR, Mapped, Rebase, Rebased};
 pub use selector::{Selectors, TextPositionSelector, TextQuoteSelector};
 pub use set::AnnotationSet;
 pub use suggestions::{MergeReport, is_touched, merge_suggestions};
