@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::components::{DropZone, Keys, Notices, Reading, Shortcuts, Start, TopBar};
+use crate::components::{
+    DropZone, Keys, Notices, Reading, ReadingPicker, Shortcuts, Start, TopBar, Working,
+};
 use crate::services::ServiceHost;
 use crate::state::{StateProvider, View, use_document, use_status};
 
@@ -43,12 +45,14 @@ fn Page() -> Html {
             <TopBar onhelp={onhelp.clone()} />
             <Notices />
             if reading {
+                <div class="over-reading"><Working /></div>
                 <Reading {sheet} />
             } else {
                 <Start />
             }
             <Keys {onhelp} {onescape} />
             <DropZone />
+            <ReadingPicker />
             if *help {
                 <Shortcuts {onclose} />
             }

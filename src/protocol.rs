@@ -2,7 +2,7 @@
 //!
 //! Every [`Request`] gets an end: [`Reply::Suggestions`] or [`Reply::Failed`], with its id.
 
-use hearsay_annotate::record::{AnnotationRecord, ArticleRecord};
+use hearsay_annotate::record::{AnnotationRecord, ArticleRecord, ProvenanceRecord};
 use hearsay_extract::Event;
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsValue;
@@ -18,6 +18,8 @@ pub enum Request {
         source: SourceMessage,
         /// Title, if the source says none.
         title: Option<String>,
+        /// Where the source was had from.
+        provenance: ProvenanceRecord,
     },
     /// Find the quotes of an article.
     Analyse {
@@ -52,6 +54,13 @@ pub enum Reply {
         article: ArticleRecord,
         /// What was left out or repaired, for the reader.
         diagnostics: Vec<String>,
+    },
+    /// How far the search for quotes is.
+    Progress {
+        /// Of the request.
+        id: u32,
+        /// Of the article, 0 to 100.
+        percent: u8,
     },
     /// The quotes.
     Suggestions {

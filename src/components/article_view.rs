@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::article_head::{ArticleHead, margin};
 use super::block_view::{BlockView, Look, MarkedBlock};
 use super::quote_card::QuoteCard;
 use super::voices::use_voices;
@@ -118,23 +119,19 @@ pub fn ArticleView() -> Html {
         Callback::from(move |_: PointerEvent| hovered.set(None))
     };
 
-    let facts = &open.article.metadata;
     let titled = has_title_block(open);
-    let language = facts.language.clone();
+    let language = open.article.metadata.language.clone();
     html! {
         <>
-            <header class="article-head">
-                if let (false, Some(title)) = (titled, &facts.title) {
-                    <h1 class="title">{ title }</h1>
-                }
-                <p class="facts">
-                    { for [&facts.byline, &facts.site, &facts.date].into_iter().flatten().map(|fact| html! { <span>{ fact }</span> }) }
-                </p>
-            </header>
+            <ArticleHead article={Rc::clone(&open.article)} opened={open.created} {titled} />
             <article class="text" lang={language} dir="auto" {onclick} {onfocusin} {onpointerover} {onpointerleave}>
                 { for marked.iter().enumerate().map(|(block_idx, marked)| html! {
-                    <BlockView key={block_idx} {block_idx} article={Rc::clone(&open.article)} marked={marked.clone()}
-                        number={number_of(open, block_idx)} />
+                    <>
+                        { margin::landmark(&open.article, open.article.blocks[block_idx].span) }
+                        <BlockView key={block_idx} {block_idx} article={Rc::clone(&open.article)} marked={marked.clone()}
+                            number={number_of(open, block_idx)} />
+                        { margin::post(&open.article, open.article.blocks[block_idx].span) }
+                    </>
                 }) }
             </article>
             // What is in focus is told of in the tag bar, which the card would cover.

@@ -1,11 +1,12 @@
-//! Lets a file or words be dropped anywhere on the page.
+//! Lets a file or words be dropped or pasted anywhere on the page.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::DragEvent;
+use web_sys::{ClipboardEvent, DragEvent, HtmlElement};
 use yew::prelude::*;
 
 use crate::services::use_services;
+use crate::state::{View, use_status};
 
 /// Listens to drags over the window; while one is over it, says that it may be dropped.
 #[component]
@@ -54,11 +55,62 @@ pub fn DropZone() -> Html {
             }
         });
     }
+    use_paste_anywhere();
     html! {
         if *over {
             <div class="drop-hint" aria-hidden="true"><p>{ "Drop the article here" }</p></div>
         }
     }
+}
+
+/// What is pasted outside of fields is opened.
+#[hook]
+fn use_paste_anywhere() {
+    let services = use_services();
+    let reading = use_status().view == View::Read;
+    use_effect_with(reading, move |reading| {
+        let reading = *reading;
+        let listener = Closure::<dyn Fn(ClipboardEvent)>::new(move |event: ClipboardEvent| {
+            if event.default_prevented() || is_in_field(&event) {
+                return;
+            }
+            let Some(pasted) = event.clipboard_data() else {
+                return;
+            };
+            event.prevent_default();
+            if reading {
+                services.open_pasted_over(&pasted);
+            } else {
+                services.open_transfer(&pasted);
+            }
+        });
+        let window = web_sys::window();
+        if let Some(window) = &window {
+            // Adding a listener to the window does not fail.
+            let _ =
+                window.add_event_listener_with_callback("paste", listener.as_ref().unchecked_ref());
+        }
+        move || {
+            if let Some(window) = window {
+                let _ = window.remove_event_listener_with_callback(
+                    "paste",
+                    listener.as_ref().unchecked_ref(),
+                );
+            }
+        }
+    });
+}
+
+/// Whether the event is about a field or a dialog, which take what is pasted themselves.
+fn is_in_field(event: &ClipboardEvent) -> bool {
+    let Some(target) = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlElement>().ok())
+    else {
+        return false;
+    };
+    let fields = "input, textarea, select, dialog";
+    target.is_content_editable() || target.closest(fields).is_ok_and(|field| field.is_some())
 }
 
 /// Whether what is dragged comes from outside of the page: a file, or rich text.
@@ -68,6 +120,7 @@ fn is_from_outside(event: &DragEvent) -> bool {
     };
     let types = dragged.types();
     types.includes(&"Files".into(), 0)
+        || types.includes(&"text/uri-list".into(), 0)
         || types.includes(&"text/html".into(), 0)
         || types.includes(&"text/plain".into(), 0)
 }

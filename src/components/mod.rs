@@ -2,8 +2,11 @@
 //!
 //! Components draw state and dispatch actions; effects are asked of `services`, and nothing is decided here.
 
+pub mod address_field;
+pub mod article_head;
 pub mod article_view;
 pub mod block_view;
+pub mod bookmarklet;
 pub mod claim_list;
 pub mod drop_zone;
 pub mod filters;
@@ -14,6 +17,7 @@ pub mod notices;
 pub mod open_panel;
 pub mod quote_card;
 pub mod reading;
+pub mod reading_picker;
 pub mod shortcuts;
 pub mod side_panel;
 pub mod speaker_list;
@@ -22,6 +26,7 @@ pub mod suggestion_list;
 pub mod tag_bar;
 pub mod top_bar;
 pub mod voices;
+pub mod working;
 
 use hearsay_annotate::QuoteBody;
 use hearsay_text::{Article, Modality, QuoteKind, ReportKind, Span};
@@ -30,9 +35,11 @@ pub use drop_zone::DropZone;
 pub use keys::Keys;
 pub use notices::Notices;
 pub use reading::Reading;
+pub use reading_picker::ReadingPicker;
 pub use shortcuts::Shortcuts;
 pub use start::Start;
 pub use top_bar::TopBar;
+pub use working::Working;
 
 use crate::state::{Action, Dispatch, FocusOrigin, in_percent};
 

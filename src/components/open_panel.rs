@@ -1,17 +1,19 @@
-//! Ways to open an article: paste it, choose a file, take the sample.
+//! Ways to open an article: paste it, choose a file, name its address, take the sample.
 
 use web_sys::{DataTransfer, HtmlInputElement, HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
+use super::address_field::{AddressField, RefusalPanel};
+use super::bookmarklet::FromAnywhere;
 use super::notices::NoticeAt;
+use super::working::Working;
 use crate::services::use_services;
-use crate::state::{EngineStatus, NoticePlace, use_status};
+use crate::state::NoticePlace;
 
 /// The panel.
 #[component]
 pub fn OpenPanel() -> Html {
     let services = use_services();
-    let status = use_status();
     let typed = use_state_eq(String::new);
     let picker = use_node_ref();
 
@@ -67,14 +69,15 @@ pub fn OpenPanel() -> Html {
                 <button type="button" class="button primary" data-role="open" onclick={open_typed}>{ "Open" }</button>
                 <button type="button" class="button" onclick={choose}>{ "Choose a file …" }</button>
                 <button type="button" class="button" data-role="sample" onclick={sample}>{ "Try the sample" }</button>
-                <span class="soft small">{ "Text, Markdown or HTML; or drop a file anywhere." }</span>
-                <input type="file" ref={picker} hidden=true accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html"
+                <span class="soft small">{ "Web pages, PDF, Word, EPUB, mail, text; or drop a file anywhere." }</span>
+                <input type="file" ref={picker} hidden=true accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.eml,.docx,.epub,.pdf,text/plain,text/markdown,text/html,application/pdf,application/epub+zip,application/vnd.openxmlformats-officedocument.wordprocessingml.document,message/rfc822"
                     onchange={chosen} data-role="open-file" aria-label="Article file" />
             </div>
-            if let EngineStatus::Opening { what, .. } = &status.engine {
-                <p class="working" role="status"><span class="spinner" />{ "Opening " }{ what }{ " …" }</p>
-            }
+            <AddressField />
+            <Working />
             <NoticeAt place={NoticePlace::Open} />
+            <RefusalPanel />
+            <FromAnywhere />
         </section>
     }
 }

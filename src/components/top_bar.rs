@@ -4,10 +4,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::icon::{Glyph, Icon};
+use super::working::Finding;
 use crate::services::{now, use_services};
 use crate::state::{
-    Action, EngineStatus, SaveState, Theme, View, use_dispatch, use_document, use_settings,
-    use_status,
+    Action, OpeningAction, SaveState, Theme, View, use_dispatch, use_document, use_opening,
+    use_settings, use_status,
 };
 
 /// Properties of [`TopBar`].
@@ -59,9 +60,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
             </span>
             <div class="actions">
                 if reading {
-                    if matches!(status.engine, EngineStatus::Analysing { .. }) {
-                        <span class="save-state" role="status"><span class="spinner" /><span class="words">{ "Finding quotes …" }</span></span>
-                    }
+                    <Finding />
                     <Saved state={status.save.clone()} />
                     <button type="button" class="button plain icon" disabled={undo.is_none()} onclick={step(|| Action::Undo { now: now() })}
                         aria-label={undo.as_ref().map_or_else(|| "Undo".to_owned(), |label| format!("Undo: {label}"))}
@@ -195,6 +194,14 @@ fn MoreMenu(props: &MoreMenuProps) -> Html {
             services.analyse_again();
         })
     };
+    let has_versions = use_opening().choice.is_some();
+    let versions = {
+        let (dispatch, open) = (dispatch.clone(), open.clone());
+        Callback::from(move |_: MouseEvent| {
+            open.set(false);
+            dispatch.dispatch(Action::Opening(OpeningAction::Ask(true)));
+        })
+    };
     let next_theme = match theme {
         Theme::System => Theme::Light,
         Theme::Light => Theme::Dark,
@@ -222,6 +229,9 @@ fn MoreMenu(props: &MoreMenuProps) -> Html {
                         <button type="button" class="button plain" data-role="export" onclick={export}><Icon glyph={Glyph::Export} />{ "Export annotations (JSON-LD)" }</button>
                         <button type="button" class="button plain" onclick={import}>{ "Import annotations …" }</button>
                         <button type="button" class="button plain" onclick={again}>{ "Find quotes again" }</button>
+                        if has_versions {
+                            <button type="button" class="button plain" data-role="versions" onclick={versions}>{ "Read another version …" }</button>
+                        }
                         <hr />
                     }
                     <button type="button" class="button plain" data-role="theme" onclick={switch_theme}>

@@ -89,3 +89,10 @@ pub fn has_structure(document: &Document) -> bool {
     let shape = "p, h1, h2, h3, h4, h5, h6, li, blockquote, table, article, figure";
     matches!(document.query_selector(shape), Ok(Some(_)))
 }
+
+/// Whether `document` is most of a page and not a piece of an article: what stands around articles is in it.
+#[must_use]
+pub fn is_whole_page(document: &Document) -> bool {
+    let around = "nav, header, footer, aside, [role=navigation], [role=banner], [class*=cookie i], [id*=cookie i], [class*=consent i]";
+    matches!(document.query_selector(around), Ok(Some(_)))
+}

@@ -6,7 +6,7 @@ mod events;
 mod reveal;
 mod selection;
 
-pub use events::{events, has_structure, parse};
+pub use events::{events, has_structure, is_whole_page, parse};
 pub use reveal::{focus_annotation, reveal_block, reveal_evidence, reveal_in_list};
 pub use selection::{
     block_of, first_visible_block, range_of, scroll_to_annotation, scroll_to_block, select_span,

@@ -68,6 +68,11 @@ impl Engine {
         RequestId(self.last.get())
     }
 
+    /// Whether no request came after this one.
+    pub(super) fn is_last(&self, request: RequestId) -> bool {
+        self.last.get() == request.0
+    }
+
     /// Starts the worker if there is none, so that it is ready when it is needed.
     pub(super) fn warm_up(self: &Rc<Self>) {
         if self.worker.borrow().is_none() {
@@ -75,6 +80,14 @@ impl Engine {
                 Ok(running) => *self.worker.borrow_mut() = Some(running),
                 Err(error) => self.fail(&words_of(&error)),
             }
+        }
+    }
+
+    /// Gives up what it is at; the next request starts it again.
+    pub(super) fn stop(&self) {
+        self.last.set(self.last.get() + 1);
+        if self.unfinished.take().is_some() {
+            *self.worker.borrow_mut() = None;
         }
     }
 
@@ -117,7 +130,7 @@ impl Engine {
                 self.fail(message);
                 return;
             }
-            Reply::Article { id, .. } => (*id, false),
+            Reply::Article { id, .. } | Reply::Progress { id, .. } => (*id, false),
             Reply::Suggestions { id, .. } | Reply::Failed { id, .. } => (*id, true),
         };
         if done && self.unfinished.get().is_some_and(|(of, _)| of == id) {

@@ -8,11 +8,13 @@ use hearsay_annotate::record::ArticleRecord;
 use hearsay_annotate::w3c;
 use hearsay_text::Article;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{DataTransfer, File};
+use web_sys::File;
 use yew::prelude::*;
 
 use super::engine::Engine;
-use super::files::{self, Opening, Transferred};
+use super::files;
+use super::opening::{Kept, UnderWay};
+use super::receive;
 use super::storage::{DATABASE, Storage, Stored};
 use super::timer::sleep;
 use super::{downloads, imports, leaving, now, theme};
@@ -29,26 +31,34 @@ const PLACE_PAUSE: i32 = 400;
 /// What components can ask of the outside world. Cheap to clone; outcomes come back as state.
 #[derive(Clone)]
 pub struct Services {
-    inner: Rc<Inner>,
+    pub(super) inner: Rc<Inner>,
 }
 
-struct Inner {
+pub(super) struct Inner {
     dispatch: Dispatch,
-    engine: Rc<Engine>,
-    storage: Rc<Storage>,
+    pub(super) engine: Rc<Engine>,
+    pub(super) storage: Rc<Storage>,
     /// The open article, as the state has it.
-    document: RefCell<Slice<Option<Document>>>,
+    pub(super) document: RefCell<Slice<Option<Document>>>,
     /// The list of articles, as the state has it.
     library: RefCell<Slice<Library>>,
     /// Replies of the engine that are yet to be dealt with, in order.
-    replies: RefCell<VecDeque<Reply>>,
+    pub(super) replies: RefCell<VecDeque<Reply>>,
     /// Whether somebody deals with them.
-    replying: Cell<bool>,
+    pub(super) replying: Cell<bool>,
     /// The article that the engine was last asked about. The state learns of it only with the next rendering, and the
     /// engine may be faster.
-    asked: RefCell<Rc<Article>>,
+    pub(super) asked: RefCell<Rc<Article>>,
     /// Where the person reads, until it is kept.
     place: RefCell<Option<(ArticleId, usize)>>,
+    /// What is being fetched or read, so that it can be stopped.
+    pub(super) under_way: RefCell<Option<UnderWay>>,
+    /// The readings of what was opened last, where it has several.
+    pub(super) kept: RefCell<Option<Kept>>,
+    /// The article that was read when another was pasted over it.
+    pub(super) came_from: RefCell<Option<ArticleId>>,
+    /// The person's own proxy, as the state has it.
+    pub(super) proxy: RefCell<Option<String>>,
 }
 
 impl PartialEq for Services {
@@ -58,66 +68,9 @@ impl PartialEq for Services {
 }
 
 impl Services {
-    /// Opens text that was typed or pasted as plain text.
-    pub fn open_text(&self, text: String) {
-        match files::text(text) {
-            Ok(opening) => self.open(opening),
-            Err(message) => self.cannot_open(message),
-        }
-    }
-
-    /// Opens what was pasted or dropped: rich text if it has a shape, else plain text, else a file. Says why when
-    /// there is nothing.
-    pub fn open_transfer(&self, transfer: &DataTransfer) {
-        // A transfer is empty once its event is over, so it is read at once.
-        match files::transferred(transfer) {
-            Transferred::Opening(opening) => self.open(opening),
-            Transferred::File(file) => self.open_file(file),
-            Transferred::Nothing(message) => self.cannot_open(message),
-        }
-    }
-
-    /// Opens a file that was chosen.
-    pub fn open_file(&self, file: File) {
-        let services = self.clone();
-        spawn_local(async move {
-            match files::open(&file).await {
-                Ok(opening) => services.open(opening),
-                Err(message) => services.cannot_open(message),
-            }
-        });
-    }
-
-    /// Opens the built-in sample.
-    pub fn open_sample(&self) {
-        self.open(files::sample());
-    }
-
-    fn open(&self, opening: Opening) {
-        let request = self.inner.engine.next_request();
-        let Opening {
-            what,
-            source,
-            title,
-        } = opening;
-        self.tell(Action::OpenRequested { request, what });
-        self.inner.engine.send(&Request::Open {
-            id: request.0,
-            source,
-            title,
-        });
-    }
-
-    fn cannot_open(&self, message: String) {
-        self.tell(Action::OpenFailed {
-            request: None,
-            place: NoticePlace::Open,
-            message,
-        });
-    }
-
     /// Opens an article of the library.
     pub fn open_stored(&self, id: &ArticleId) {
+        *self.inner.under_way.borrow_mut() = None;
         let request = self.inner.engine.next_request();
         let what = self.title_of(id);
         self.tell(Action::OpenRequested { request, what });
@@ -295,10 +248,11 @@ impl Services {
             NoticeAction::RetrySave => self.retry_save(),
             NoticeAction::RetryAnalysis => self.analyse_again(),
             NoticeAction::Export => self.export(),
+            NoticeAction::BackTo(id) => self.open_stored(id),
         }
     }
 
-    fn tell(&self, action: Action) {
+    pub(super) fn tell(&self, action: Action) {
         self.inner.dispatch.dispatch(action);
     }
 
@@ -316,8 +270,11 @@ impl Services {
 
     /// Lists the library, opens what was open, and gets the engine ready meanwhile.
     async fn start(&self) {
+        let errand = receive::errand();
         let last = self.inner.storage.start().await;
-        if let Some(id) = last {
+        if let Some(errand) = errand {
+            self.run_errand(errand);
+        } else if let Some(id) = last {
             let request = self.inner.engine.next_request();
             let what = String::from("the article you were reading");
             self.tell(Action::OpenRequested { request, what });
@@ -326,113 +283,6 @@ impl Services {
         self.tell(Action::Started);
         self.inner.engine.warm_up();
     }
-
-    /// Deals with a reply of the engine after those before it.
-    fn hear(&self, reply: Reply) {
-        self.inner.replies.borrow_mut().push_back(reply);
-        if self.inner.replying.replace(true) {
-            return;
-        }
-        let services = self.clone();
-        spawn_local(async move {
-            loop {
-                let next = services.inner.replies.borrow_mut().pop_front();
-                match next {
-                    Some(reply) => services.deal_with(reply).await,
-                    None => break,
-                }
-            }
-            services.inner.replying.set(false);
-        });
-    }
-
-    async fn deal_with(&self, reply: Reply) {
-        match reply {
-            Reply::Ready => {}
-            Reply::Article {
-                id,
-                article,
-                diagnostics,
-            } => match article.into_article() {
-                Ok(article) => self.show_new(RequestId(id), article, &diagnostics).await,
-                Err(error) => self.failed(RequestId(id), error.to_string()),
-            },
-            Reply::Suggestions { id, suggestions } => {
-                let request = RequestId(id);
-                let article = Rc::clone(&self.inner.asked.borrow());
-                let suggestions = suggestions
-                    .into_iter()
-                    .map(|record| record.into_annotation(&article.text))
-                    .collect();
-                match suggestions {
-                    Ok(suggestions) => self.tell(Action::Suggested {
-                        request,
-                        suggestions,
-                    }),
-                    Err(error) => self.failed(request, error.to_string()),
-                }
-            }
-            Reply::Failed { id, message } => self.failed(RequestId(id), message),
-        }
-    }
-
-    /// Shows an article that the engine made of a source: as it was left, if it was opened before.
-    async fn show_new(&self, request: RequestId, article: Article, diagnostics: &[String]) {
-        if article.blocks.is_empty() {
-            self.tell(Action::OpenFailed {
-                request: Some(request),
-                place: NoticePlace::Open,
-                message: String::from(
-                    "No words were found in it, so there is nothing to open. Copy the article's text and paste that.",
-                ),
-            });
-            return;
-        }
-        let new = Document::new(article, now());
-        let (document, stored, remark) = match self.inner.storage.load(&new.id).await {
-            Stored::Found(known) => {
-                self.inner.storage.is_kept(&known);
-                let remark = "You have opened this article before: here it is as you left it.";
-                (*known, true, Some(remark.to_owned()))
-            }
-            Stored::Nothing => (new, false, remark_of(diagnostics)),
-            Stored::Unreadable(reason) => {
-                let remark = [
-                    "An earlier copy of this article is in storage and cannot be opened: ",
-                    &reason,
-                    ". This is a new copy.",
-                ];
-                (new, false, Some(remark.concat()))
-            }
-        };
-        *self.inner.asked.borrow_mut() = Rc::clone(&document.article);
-        self.tell(Action::Opened {
-            request,
-            document: Box::new(document),
-            analysing: true,
-            stored,
-            remark,
-        });
-    }
-
-    fn failed(&self, request: RequestId, message: String) {
-        let opening = NoticePlace::Open;
-        // Exactly one of the two is awaited; the other is dropped.
-        self.tell(Action::AnalysisFailed {
-            request,
-            message: message.clone(),
-        });
-        self.tell(Action::OpenFailed {
-            request: Some(request),
-            place: opening,
-            message,
-        });
-    }
-}
-
-/// What the reader should know of how a source was read; the rest is not worth their time.
-fn remark_of(diagnostics: &[String]) -> Option<String> {
-    (!diagnostics.is_empty()).then(|| ["Read with care: ", &diagnostics.join("; "), "."].concat())
 }
 
 /// Properties of [`ServiceHost`].
@@ -459,6 +309,10 @@ pub fn ServiceHost(props: &ServiceHostProps) -> Html {
             replying: Cell::default(),
             asked: RefCell::default(),
             place: RefCell::default(),
+            under_way: RefCell::default(),
+            kept: RefCell::default(),
+            came_from: RefCell::default(),
+            proxy: RefCell::default(),
         }),
     });
     use_listening(&services);
@@ -529,6 +383,12 @@ fn use_keeping(services: &Rc<Services>, document: &Slice<Option<Document>>) {
         });
     }
     let loaded = use_mut_ref(|| false);
+    {
+        let services = Rc::clone(services);
+        use_effect_with(settings.proxy.clone(), move |proxy| {
+            services.inner.proxy.borrow_mut().clone_from(proxy);
+        });
+    }
     use_effect_with(settings, move |settings| {
         if loaded.replace(true) {
             theme::keep(settings);

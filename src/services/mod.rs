@@ -3,6 +3,7 @@
 //! Components ask for effects through [`Services`]; nothing else in the app reaches a file, the clock, storage or the
 //! engine. What the outcome does to the page is left to `state`.
 
+mod address;
 mod clock_ids;
 mod downloads;
 mod engine;
@@ -10,6 +11,10 @@ mod files;
 mod host;
 mod imports;
 mod leaving;
+mod opening;
+mod readers;
+mod receive;
+mod replies;
 pub mod storage;
 mod theme;
 mod timer;

@@ -5,7 +5,7 @@ use hearsay_text::{QuoteKind, Span};
 
 use super::{
     ArticleId, Document, FocusOrigin, LibraryEntry, NoticeAction, NoticeId, NoticeKind,
-    NoticePlace, RequestId, Settings, Theme, View, WordMove,
+    NoticePlace, OpeningAction, RequestId, Settings, Theme, View, WordMove,
 };
 
 /// Time and identity for what a person makes. The reducer has neither clock nor chance, so whoever dispatches hands
@@ -83,6 +83,9 @@ pub enum Action {
         /// What happened and what to do.
         message: String,
     },
+
+    /// Something happened while something is being opened: it got further, it was stopped, it wants an answer.
+    Opening(OpeningAction),
 
     // Looking.
     /// Show the library or the open article.
@@ -225,6 +228,8 @@ pub enum Action {
     },
     /// Change one of the settings that say what is shown.
     Filter(Filter),
+    /// Fetch what sites refuse through a proxy of the person's own, or through none.
+    SetProxy(Option<String>),
     /// Tell the person something.
     Notify {
         /// How it is meant.

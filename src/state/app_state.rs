@@ -7,8 +7,8 @@ use yew::Reducible;
 
 use super::{
     Action, Document, EngineStatus, Filter, FocusOrigin, Library, Loadable, NoticeAction,
-    NoticeKind, NoticePlace, Notices, RequestId, SaveState, Selection, Settings, Shown, Slice,
-    Stamp, Status, View, move_words,
+    NoticeKind, NoticePlace, Notices, Opening, RequestId, SaveState, Selection, Settings, Shown,
+    Slice, Stamp, Status, View, move_words,
 };
 
 /// All the app knows, in parts by rate of change.
@@ -18,6 +18,8 @@ pub struct AppState {
     pub document: Slice<Option<Document>>,
     /// What is chosen in it.
     pub selection: Slice<Selection>,
+    /// What there is to say while something is being opened.
+    pub opening: Slice<Opening>,
     /// The list of stored articles.
     pub library: Slice<Library>,
     /// Page shown, engine's work, save state.
@@ -45,6 +47,7 @@ impl AppState {
         match action {
             Action::OpenRequested { request, what } => {
                 self.clear_notice(NoticePlace::Open);
+                self.opening.set(Opening::default());
                 self.set_engine(EngineStatus::Opening { request, what });
             }
             Action::Opened {
@@ -91,6 +94,7 @@ impl AppState {
                     self.notify(NoticeKind::Error, NoticePlace::Article, message, retry);
                 }
             }
+            Action::Opening(action) => self.apply_opening(action),
             Action::Show(view) => self.show(view),
             Action::Focus(id, from) => self.focus(id, from),
             Action::FocusNext { back, suggested } => self.focus_next(back, suggested),
@@ -174,6 +178,7 @@ impl AppState {
             Action::Listed(entry) => self.library.make_mut().put(*entry),
             Action::Started => self.started(),
             Action::SettingsLoaded(settings) => self.settings.set(settings),
+            Action::SetProxy(proxy) => self.settings.make_mut().proxy = proxy,
             Action::SetTheme(theme) => {
                 let mut settings = self.settings.as_ref_clone();
                 settings.theme = theme;
@@ -211,11 +216,11 @@ impl AppState {
     }
 
     /// Whether the answer to `request` is still awaited.
-    fn awaits(&self, request: RequestId) -> bool {
+    pub(super) fn awaits(&self, request: RequestId) -> bool {
         self.status.engine.awaited() == Some(request)
     }
 
-    fn set_engine(&mut self, engine: EngineStatus) {
+    pub(super) fn set_engine(&mut self, engine: EngineStatus) {
         let mut status = self.status.as_ref_clone();
         status.engine = engine;
         self.status.set(status);
@@ -233,7 +238,7 @@ impl AppState {
         }
     }
 
-    fn notify(
+    pub(super) fn notify(
         &mut self,
         kind: NoticeKind,
         place: NoticePlace,

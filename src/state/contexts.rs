@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{AppState, Document, Library, Notices, Selection, Settings, Slice, Status};
+use super::{AppState, Document, Library, Notices, Opening, Selection, Settings, Slice, Status};
 
 /// Sends actions to the state; cheap to clone.
 pub type Dispatch = UseReducerDispatcher<AppState>;
@@ -28,11 +28,13 @@ pub fn StateProvider(props: &StateProviderProps) -> Html {
         <ContextProvider<Slice<Library>> context={state.library.clone()}>
         <ContextProvider<Slice<Notices>> context={state.notices.clone()}>
         <ContextProvider<Slice<Status>> context={state.status.clone()}>
+        <ContextProvider<Slice<Opening>> context={state.opening.clone()}>
         <ContextProvider<Slice<Selection>> context={state.selection.clone()}>
         <ContextProvider<Slice<Option<Document>>> context={state.document.clone()}>
             { props.children.clone() }
         </ContextProvider<Slice<Option<Document>>>>
         </ContextProvider<Slice<Selection>>>
+        </ContextProvider<Slice<Opening>>>
         </ContextProvider<Slice<Status>>>
         </ContextProvider<Slice<Notices>>>
         </ContextProvider<Slice<Library>>>
@@ -78,6 +80,12 @@ pub fn use_library() -> Slice<Library> {
 /// Page shown, engine's work, save state.
 #[hook]
 pub fn use_status() -> Slice<Status> {
+    use_part()
+}
+
+/// What there is to say while something is being opened.
+#[hook]
+pub fn use_opening() -> Slice<Opening> {
     use_part()
 }
 

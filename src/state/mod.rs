@@ -4,6 +4,7 @@
 //! are left to `services`, which listen to this state and dispatch actions to it.
 
 mod action;
+mod address;
 mod app_state;
 mod contexts;
 mod document;
@@ -11,6 +12,8 @@ mod highlights;
 mod library;
 mod listing;
 mod notice;
+mod opening;
+mod opening_moves;
 mod selection;
 mod settings;
 mod shown;
@@ -19,10 +22,11 @@ mod status;
 mod word_selection;
 
 pub use action::{Action, Filter, Stamp};
+pub use address::{Shared, is_proxy, listed_address, lone_address, proxied, shared, typed_address};
 pub use app_state::AppState;
 pub use contexts::{
     Dispatch, StateProvider, StateProviderProps, use_dispatch, use_document, use_library,
-    use_notices, use_selection, use_settings, use_status,
+    use_notices, use_opening, use_selection, use_settings, use_status,
 };
 pub use document::{ArticleId, Document};
 pub use highlights::{BlockHighlights, PartRole, Run, highlights};
@@ -31,6 +35,7 @@ pub use listing::{
     ClaimItem, QuoteItem, SpeakerGroup, SuggestionItem, claims, quotes_by_speaker, suggested_claims,
 };
 pub use notice::{Notice, NoticeAction, NoticeId, NoticeKind, NoticePlace, Notices};
+pub use opening::{Choice, Obstacle, Opening, OpeningAction, ReadingOption, Refusal, Step, Why};
 pub use selection::{FocusOrigin, Selection};
 pub use settings::{Settings, Theme};
 pub use shown::{Hidden, Shown, in_percent};

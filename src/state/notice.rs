@@ -62,6 +62,8 @@ pub enum NoticeAction {
     RetryAnalysis,
     /// Take the annotations away as a file.
     Export,
+    /// Go back to the article that was open before.
+    BackTo(ArticleId),
 }
 
 impl NoticeAction {
@@ -72,6 +74,7 @@ impl NoticeAction {
             Self::Undo | Self::RestoreArticle(_) => "Undo",
             Self::RetrySave | Self::RetryAnalysis => "Try again",
             Self::Export => "Export",
+            Self::BackTo(_) => "Back to the one before",
         }
     }
 }

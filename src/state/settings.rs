@@ -19,6 +19,8 @@ pub struct Settings {
     pub suggests_claims: bool,
     /// Whether these are listed by how much they are worth checking, and not by place.
     pub claims_by_score: bool,
+    /// Template of the person's own proxy ([`super::proxied`]), for addresses that sites refuse; none unless they set one.
+    pub proxy: Option<String>,
 }
 
 impl Default for Settings {
@@ -30,6 +32,7 @@ impl Default for Settings {
             threshold: Self::DEFAULT_THRESHOLD,
             suggests_claims: true,
             claims_by_score: false,
+            proxy: None,
         }
     }
 }
@@ -93,7 +96,7 @@ impl Settings {
         self.shows_unsaid || reports.is_said()
     }
 
-    /// The settings in one line, as the browser keeps them: `theme=dark;hidden=indirect,mixed;unsaid=0;sure=40;suggest=1;rank=0`.
+    /// The settings in one line, as the browser keeps them: `theme=dark;hidden=indirect,mixed;unsaid=0;sure=40;suggest=1;rank=0;proxy=`.
     #[must_use]
     pub fn to_line(&self) -> String {
         let hidden: Vec<_> = self.hidden_kinds.iter().copied().collect();
@@ -111,6 +114,8 @@ impl Settings {
             flag(self.suggests_claims),
             ";rank=",
             flag(self.claims_by_score),
+            ";proxy=",
+            self.proxy.as_deref().unwrap_or_default(),
         ]
         .concat()
     }
@@ -133,6 +138,9 @@ impl Settings {
                 }
                 "suggest" => settings.suggests_claims = value != "0",
                 "rank" => settings.claims_by_score = value == "1",
+                "proxy" => {
+                    settings.proxy = super::is_proxy(value).then(|| value.to_owned());
+                }
                 _ => {}
             }
         }
@@ -153,6 +161,7 @@ mod tests {
             threshold: 85,
             suggests_claims: false,
             claims_by_score: true,
+            proxy: Some(String::from("https://proxy.example/?to={url}&raw=1")),
         };
         assert_eq!(Settings::from_line(&settings.to_line()), settings);
         assert_eq!(
@@ -169,6 +178,7 @@ mod tests {
             "theme=plaid;hidden=loud",
             "size=3",
             "sure=900;unsaid=maybe;suggest=;rank=x",
+            "proxy=javascript:alert(1)",
         ] {
             assert_eq!(Settings::from_line(line), Settings::default(), "{line}");
         }

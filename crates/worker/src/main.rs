@@ -5,11 +5,15 @@
 
 use hearsay::protocol::{Reply, Request, SourceMessage};
 use hearsay_annotate::record::{AnnotationRecord, ArticleRecord};
-use hearsay_engine::{Article, Metadata, Options, suggest};
+use hearsay_engine::{Article, Metadata, Options, suggest_with};
 use hearsay_extract::{Source, extract};
+use hearsay_text::Provenance;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+/// Milliseconds between two words about progress.
+const PAUSE: f64 = 100.0;
 
 fn main() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
@@ -39,25 +43,35 @@ fn main() {
 /// Answers a request: the article as soon as it is there, then its quotes.
 fn answer(request: Request, send: &impl Fn(Reply)) {
     match request {
-        Request::Open { id, source, title } => {
+        Request::Open {
+            id,
+            source,
+            title,
+            provenance,
+        } => {
             let known = Metadata {
                 title,
                 ..Metadata::default()
             };
-            let (article, diagnostics) = match &source {
+            let (mut article, diagnostics) = match &source {
                 SourceMessage::Plain(text) => extract(Source::Plain(text), known),
                 SourceMessage::Markdown(text) => extract(Source::Markdown(text), known),
                 SourceMessage::Events(events) => extract(Source::Events(events), known),
+            };
+            article.provenance = Provenance {
+                format: provenance.format,
+                file: provenance.file,
+                address: provenance.address,
             };
             send(Reply::Article {
                 id,
                 article: ArticleRecord::from(&article),
                 diagnostics: diagnostics.iter().map(ToString::to_string).collect(),
             });
-            send(quotes(id, &article));
+            send(quotes(id, &article, send));
         }
         Request::Analyse { id, article } => send(match article.into_article() {
-            Ok(article) => quotes(id, &article),
+            Ok(article) => quotes(id, &article, send),
             Err(error) => Reply::Failed {
                 id,
                 message: error.to_string(),
@@ -66,8 +80,18 @@ fn answer(request: Request, send: &impl Fn(Reply)) {
     }
 }
 
-fn quotes(id: u32, article: &Article) -> Reply {
-    match suggest(article, Options::default()) {
+fn quotes(id: u32, article: &Article, send: &impl Fn(Reply)) -> Reply {
+    let mut told = js_sys::Date::now();
+    let mut on_progress = |share: f32| {
+        let now = js_sys::Date::now();
+        if now - told >= PAUSE {
+            told = now;
+            // A share of 0 to 1 is a percentage that fits.
+            let percent = (share * 100.0) as u8;
+            send(Reply::Progress { id, percent });
+        }
+    };
+    match suggest_with(article, Options::default(), &mut on_progress) {
         Ok(suggestions) => Reply::Suggestions {
             id,
             suggestions: suggestions.iter().map(AnnotationRecord::from).collect(),
