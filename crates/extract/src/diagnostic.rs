@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+/// How many names are shown where there are many.
+const SHOWN: usize = 5;
+
 /// Something about the source that a person may want to know. None of them stops the work.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Diagnostic {
@@ -23,6 +26,23 @@ pub enum Diagnostic {
     Signature {
         /// How many lines.
         lines: usize,
+    },
+    /// Changes that were tracked for review were accepted: what was added is kept, what was deleted is left out.
+    Changes {
+        /// How many.
+        count: usize,
+    },
+    /// Footnotes and endnotes stand at the end.
+    Notes {
+        /// How many.
+        count: usize,
+    },
+    /// The source breaks off or makes no sense from some place on; what came before is kept.
+    CutShort,
+    /// Files that came with a mail were not read.
+    Attachments {
+        /// Their names, or what they are.
+        names: Vec<String>,
     },
     /// A field of the front matter is not used.
     FrontMatter {
@@ -58,6 +78,12 @@ pub enum LeftOut {
     Hidden,
     /// Pictures in the text, recordings, frames.
     Media,
+    /// Comments of reviewers.
+    Comment,
+    /// Tables of contents.
+    Contents,
+    /// Documents of other formats inside.
+    Embedded,
 }
 
 impl fmt::Display for Diagnostic {
@@ -77,6 +103,20 @@ impl fmt::Display for Diagnostic {
             }
             Self::Signature { lines: 1 } => f.write_str("signature of 1 line left out"),
             Self::Signature { lines } => write!(f, "signature of {lines} lines left out"),
+            Self::Changes { count: 1 } => f.write_str("1 tracked change accepted"),
+            Self::Changes { count } => write!(f, "{count} tracked changes accepted"),
+            Self::Notes { count: 1 } => f.write_str("1 note moved to the end"),
+            Self::Notes { count } => write!(f, "{count} notes moved to the end"),
+            Self::CutShort => f.write_str("damaged: the end is missing"),
+            Self::Attachments { names } => {
+                let plural = if names.len() == 1 { "" } else { "s" };
+                let shown = names[..names.len().min(SHOWN)].join(", ");
+                write!(f, "{} attachment{plural} not read: {shown}", names.len())?;
+                match names.len().saturating_sub(SHOWN) {
+                    0 => Ok(()),
+                    more => write!(f, " and {more} more"),
+                }
+            }
             Self::FrontMatter { key } => write!(f, "front matter “{key}” not used"),
             Self::Encoding { name, replaced: 0 } => write!(f, "read as {name}"),
             Self::Encoding { name, replaced } => {
@@ -108,6 +148,9 @@ impl LeftOut {
                 "picture, recording or frame",
                 "pictures, recordings or frames",
             ),
+            Self::Comment => ("comment", "comments"),
+            Self::Contents => ("table of contents", "tables of contents"),
+            Self::Embedded => ("embedded document", "embedded documents"),
         }
     }
 }

@@ -79,18 +79,22 @@ pub(crate) fn decode_text(bytes: &[u8]) -> Result<(String, Option<Diagnostic>), 
     Ok((text, diagnostic))
 }
 
+/// The words of a part of a mail in the encoding that `label` names, or in one that they look like. Never fails.
 #[cfg(feature = "mail")]
-/// The words of a part of a mail or saved page in the encoding that `label` names, or in one that they look like. Never
-/// fails; the count is of the bytes that stand for nothing.
-pub(crate) fn decode_labelled(bytes: &[u8], label: Option<&str>) -> (String, usize) {
+pub(crate) fn decode_labelled(bytes: &[u8], label: Option<&str>) -> (String, Option<Diagnostic>) {
     let told = label.and_then(|label| Encoding::for_label(label.trim().as_bytes()));
     // `us-ascii` is what programs write that never asked.
-    let told = told.filter(|encoding| *encoding != WINDOWS_1252 || !has_utf8(bytes));
+    let told = told.filter(|encoding| {
+        *encoding != REPLACEMENT && (*encoding != WINDOWS_1252 || !has_utf8(bytes))
+    });
     let encoding = Encoding::for_bom(bytes)
         .map(|(encoding, _)| encoding)
-        .or(told.filter(|encoding| *encoding != REPLACEMENT))
+        .or(told)
         .unwrap_or_else(|| if is_utf8(bytes) { UTF_8 } else { guess(bytes) });
-    decoded(bytes, encoding)
+    let (text, replaced) = decoded(bytes, encoding);
+    let name = name(encoding);
+    let diagnostic = (replaced > 0).then_some(Diagnostic::Encoding { name, replaced });
+    (text, diagnostic)
 }
 
 /// An encoding, and whether anybody said so.

@@ -5,6 +5,9 @@ use crate::Source;
 /// How many bytes are looked at to tell a format.
 const SNIFFED_BYTES: usize = 8_192;
 
+/// How many bytes at the end are looked at to tell an archive; tables of contents are there.
+const SNIFFED_TAIL: usize = 1 << 20;
+
 /// How the words of a source are written down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Format {
@@ -40,20 +43,21 @@ impl Format {
         if holds(&head[..head.len().min(1_024)], b"%PDF-") {
             return Self::Pdf;
         }
-        if head.starts_with(b"PK\x03\x04") {
-            // The first entry of an EPUB is its media type, uncompressed (EPUB 3.3, section 4.2.2).
-            let is_epub = holds(head, b"application/epub+zip") || ending == "epub";
-            return if is_epub { Self::Epub } else { Self::Docx };
+        if head.starts_with(b"PK\x03\x04") || head.starts_with(b"PK\x05\x06") {
+            return Self::of_archive(bytes, ending);
+        }
+        // Office documents of old, and later ones under a password; the reader of Word documents tells which.
+        if head.starts_with(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") {
+            return Self::Docx;
         }
         let text = String::from_utf8_lossy(head);
         match ending {
-            "mhtml" | "mht" => return Self::Mhtml,
-            "eml" => return Self::Mail,
+            "mhtml" | "mht" if begins_with_field(&text) => return Self::Mhtml,
+            "eml" if begins_with_field(&text) => return Self::Mail,
             _ => {}
         }
         if looks_like_mail(&text) {
-            let head = text.to_ascii_lowercase();
-            return if head.contains("multipart/related") {
+            return if looks_saved(&text) {
                 Self::Mhtml
             } else {
                 Self::Mail
@@ -140,6 +144,23 @@ impl Format {
         }
     }
 
+    /// A ZIP archive is a book if it says so, or holds the part that all books have; all others are for the reader of Word
+    /// documents, which says what they are instead.
+    fn of_archive(bytes: &[u8], ending: &str) -> Self {
+        // The first entry of a book is its media type, uncompressed (EPUB 3.3, section 4.2.2). Where that was
+        // forgotten, the table of contents at the end of the file tells.
+        let head = &bytes[..bytes.len().min(SNIFFED_BYTES)];
+        let says_epub = holds(head, b"mimetypeapplication/epub+zip");
+        let tail = &bytes[bytes.len().saturating_sub(SNIFFED_TAIL)..];
+        let is_word = holds(tail, b"word/document.xml");
+        let is_book = || holds(tail, b"META-INF/container.xml") || ending == "epub";
+        if says_epub || !is_word && is_book() {
+            Self::Epub
+        } else {
+            Self::Docx
+        }
+    }
+
     fn of_media_type(media_type: &str) -> Option<Self> {
         let essence = media_type.split(';').next().unwrap_or_default().trim();
         match essence.to_ascii_lowercase().as_str() {
@@ -202,6 +223,47 @@ fn holds(bytes: &[u8], wanted: &[u8]) -> bool {
     bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
+/// The lines of a mail, without what some programs put before its header.
+fn lines_of_mail(text: &str) -> impl Iterator<Item = &str> {
+    let text = text.trim_start_matches(['\u{feff}', '\r', '\n']);
+    let mut lines = text.lines().peekable();
+    lines.next_if(|line| line.starts_with("From "));
+    lines
+}
+
+/// Whether `text` begins as a mail does, which many other texts do too.
+fn begins_with_field(text: &str) -> bool {
+    let first = lines_of_mail(text).next().unwrap_or_default();
+    first
+        .split_once(':')
+        .is_some_and(|(name, _)| is_field_name(name))
+}
+
+fn is_field_name(name: &str) -> bool {
+    let name = name.trim_end();
+    !name.is_empty()
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() && byte != b'<')
+}
+
+/// Whether a mail is a page that a browser saved: nobody sent it.
+fn looks_saved(text: &str) -> bool {
+    let mut is_related = false;
+    for line in lines_of_mail(text).take_while(|line| !line.is_empty()) {
+        let line = line.to_ascii_lowercase();
+        let begins = |name: &str| line.starts_with(name);
+        if begins("snapshot-content-location:") || begins("from:") && line.contains("saved by") {
+            return true;
+        }
+        if begins("to:") || begins("received:") || begins("message-id:") {
+            return false;
+        }
+        is_related |= line.contains("multipart/related") || begins("content-location:");
+    }
+    is_related
+}
+
 /// Whether `text` begins with the header fields of a mail, two well-known ones among them.
 fn looks_like_mail(text: &str) -> bool {
     const KNOWN: [&str; 9] = [
@@ -216,14 +278,14 @@ fn looks_like_mail(text: &str) -> bool {
         "to",
     ];
     let mut n_known = 0;
-    for line in text.lines().take(100) {
+    for line in lines_of_mail(text).take(100) {
         if line.starts_with([' ', '\t']) {
             continue;
         }
         let Some((name, _)) = line.split_once(':') else {
             break;
         };
-        if name.is_empty() || !name.bytes().all(|byte| byte.is_ascii_graphic()) {
+        if !is_field_name(name) {
             break;
         }
         let name = name.to_ascii_lowercase();
