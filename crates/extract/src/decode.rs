@@ -46,6 +46,22 @@ pub enum LoadError {
         /// What it is.
         format: Format,
     },
+    /// Its words are locked by copy protection.
+    #[error("{format} locked by copy protection (DRM): only the program that it was bought for can open it; get a copy without, or copy the passages that you need there and paste them", format = .format.with_article())]
+    Locked {
+        /// What it is.
+        format: Format,
+    },
+    /// It is something else that comes in the same wrapping.
+    #[error("not {format} but {looks_like}; {instead}", format = .format.with_article())]
+    Mistaken {
+        /// What it was taken for.
+        format: Format,
+        /// What it seems to be, with an article: `a spreadsheet (Excel)`.
+        looks_like: &'static str,
+        /// What to do with it.
+        instead: &'static str,
+    },
     /// It holds pictures of pages and no text.
     #[error(
         "a scan: its {pages} pages are pictures without text; run text recognition (OCR) on it first, then open the result"

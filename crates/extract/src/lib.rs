@@ -4,6 +4,8 @@
 //! the article among the clutter of a whole web page is done only roughly here; files and the browser are left to callers.
 #![warn(missing_docs)]
 
+#[cfg(any(feature = "docx", feature = "epub"))]
+mod archive;
 mod builder;
 mod decode;
 mod diagnostic;
@@ -26,11 +28,15 @@ mod markdown;
 mod metadata;
 #[cfg(feature = "page")]
 mod page;
+#[cfg(any(feature = "docx", feature = "epub"))]
+mod path;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod plain;
 mod reading;
 mod survey;
+#[cfg(any(feature = "docx", feature = "epub"))]
+mod xml;
 
 use hearsay_text::{Article, Metadata};
 
