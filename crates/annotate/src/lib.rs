@@ -6,6 +6,7 @@
 #![warn(missing_docs)]
 
 mod annotation;
+pub mod compare;
 mod edit;
 mod history;
 mod id;

@@ -72,7 +72,7 @@ fn same_words(one: &Annotation, other: &Annotation) -> bool {
 }
 
 /// Intersection over union, in bytes, of two lists of disjoint spans.
-fn overlap(one: &[Span], other: &[Span]) -> f64 {
+pub(crate) fn overlap(one: &[Span], other: &[Span]) -> f64 {
     let length = |spans: &[Span]| spans.iter().map(|span| u64::from(span.len())).sum::<u64>();
     let both: u64 = one
         .iter()

@@ -364,7 +364,7 @@ fn of_texts_edited_at_random_nearly_all_words_are_found_and_those_deleted_are_no
             let truth = left.iter().copied().reduce(Span::cover).unwrap_or_default();
             // A word that took the place of the first or last belongs to the words: it may be in or not.
             let edge = usize::from(
-                new_places.get(&words[0]).is_none()
+                !new_places.contains_key(&words[0])
                     || !new_places.contains_key(&words[words.len() - 1]),
             );
             let Some(found) = found else {

@@ -10,7 +10,9 @@ mod words;
 use hearsay_text::Span;
 use imara_diff::Interner;
 
-use self::words::{Words, common, likeness};
+pub(crate) use self::words::{Words, common};
+
+use self::words::likeness;
 use crate::{Annotation, Body};
 
 /// The least likeness, 0 to 1, of words and what became of them; below it they are gone.
@@ -18,6 +20,9 @@ pub const FLOOR: f32 = 0.5;
 
 /// The most words on either side of a changed passage in which words that are alike are looked for.
 const PASSAGE: usize = 24;
+
+/// Words that are looked back over for a place near by.
+const FAR: usize = 1_000;
 
 /// Where the words of an old text stand in a new one.
 ///
@@ -347,6 +352,18 @@ impl Rebase {
     pub fn keeps(&self, spans: &[Span]) -> bool {
         let kept = |span: &Span| self.map(*span).is_some_and(|mapped| mapped.unchanged);
         !spans.is_empty() && spans.iter().all(kept)
+    }
+
+    /// A place in the new text near to what became of the byte at `at`: where the last words before it stand that are left.
+    #[must_use]
+    pub fn near(&self, at: u32) -> u32 {
+        let to = self.old.spans.partition_point(|word| word.end <= at);
+        let before = self.links[..to].iter().rev().take(FAR).flatten();
+        let mut before = before.filter(|link| link.chain == 0);
+        before
+            .next()
+            .and_then(|link| self.new.spans.get(link.new as usize))
+            .map_or(0, |span| span.end)
     }
 
     /// Share of the words of `span`, by length, that the new text has in whatever order, 0 to 1; 1 when there are none.

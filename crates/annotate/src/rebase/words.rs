@@ -18,21 +18,21 @@ const REWRITTEN: u32 = 8;
 
 /// The words of a text in order, and a number for each: equal words have equal numbers.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Words {
-    pub(super) spans: Vec<Span>,
+pub(crate) struct Words {
+    pub(crate) spans: Vec<Span>,
     pub(super) ids: Vec<Token>,
 }
 
 /// Words that both texts have, one after the other: as many in the old text as in the new.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Run {
-    pub(super) old: u32,
-    pub(super) new: u32,
-    pub(super) len: u32,
+pub(crate) struct Run {
+    pub(crate) old: u32,
+    pub(crate) new: u32,
+    pub(crate) len: u32,
 }
 
 impl Words {
-    pub(super) fn of<'a>(text: &'a str, known: &mut Interner<&'a str>) -> Self {
+    pub(crate) fn of<'a>(text: &'a str, known: &mut Interner<&'a str>) -> Self {
         let spans: Vec<Span> = split(text).collect();
         let ids = spans.iter().map(|span| known.intern(span.slice(text)));
         Self {
@@ -41,7 +41,7 @@ impl Words {
         }
     }
 
-    pub(super) fn len(&self) -> u32 {
+    pub(crate) fn len(&self) -> u32 {
         u32::try_from(self.spans.len()).unwrap_or(u32::MAX)
     }
 
@@ -84,7 +84,7 @@ const fn stands_alone(c: char) -> bool {
 }
 
 /// The words that `new` has of `old`, in the order of both.
-pub(super) fn common(old: &Words, new: &Words) -> Vec<Run> {
+pub(crate) fn common(old: &Words, new: &Words) -> Vec<Run> {
     let long = old.spans.len().max(new.spans.len()) > MANY;
     let anchors = if long {
         anchors(&old.ids, &new.ids)
