@@ -1,17 +1,27 @@
 //! Owns the way from events to blocks: which words stand together, what each block is, how white space collapses.
 
-use hearsay_text::{Article, ArticleBuilder, BlockKind, InlineStyle};
+use hearsay_text::{Article, ArticleBuilder, BlockKind, InlineStyle, Metadata};
 
 use crate::event::attribute;
 use crate::line::Line;
-use crate::survey::{Survey, survey};
+use crate::post::{About, about, is_post_class};
+use crate::survey::{Survey, inside, survey};
 use crate::{Diagnostic, Event, LeftOut, metadata};
 
 /// The article that the events of a document make.
 pub(crate) fn extract(events: &[Event]) -> (Article, Vec<Diagnostic>) {
-    let survey = survey(events);
+    build(events, metadata::read(events), &survey(events))
+}
+
+/// The article that events make of which all are the article.
+#[cfg(feature = "page")]
+pub(crate) fn extract_inside(events: &[Event], metadata: Metadata) -> (Article, Vec<Diagnostic>) {
+    build(events, metadata, &inside(events))
+}
+
+fn build(events: &[Event], metadata: Metadata, survey: &Survey) -> (Article, Vec<Diagnostic>) {
     let mut builder = Builder {
-        article: ArticleBuilder::new(metadata::read(events)),
+        article: ArticleBuilder::new(metadata),
         ..Builder::default()
     };
     let mut omitted: Vec<LeftOut> = Vec::new();
@@ -24,7 +34,8 @@ pub(crate) fn extract(events: &[Event]) -> (Article, Vec<Diagnostic>) {
                     at = omission.end + 1;
                     continue;
                 }
-                builder.open(tag, attributes, &survey, at);
+                builder.open(tag, attributes, survey, at);
+                builder.post(events, at);
             }
             Event::Text(text) => builder.text(text),
             Event::Close => builder.close(),
@@ -76,6 +87,8 @@ struct Builder {
     n_quotes: usize,
     /// Open `pre` elements.
     n_pre: usize,
+    /// Of the open post: the number of open elements with it, where its words begin, what is known of it.
+    open_post: Option<(usize, u32, About)>,
 }
 
 /// What an open element did and its end must undo.
@@ -130,10 +143,38 @@ impl Builder {
         self.open.push(frame);
     }
 
+    /// Keeps what is known of a post, if one has just begun at `at` that is in no other.
+    fn post(&mut self, events: &[Event], at: usize) {
+        if self.open_post.is_none() && self.kinds.last() == Some(&BlockKind::Post) {
+            let mut depth = 0_usize;
+            let end = events[at..].iter().position(|event| {
+                match event {
+                    Event::Open { .. } => depth += 1,
+                    Event::Close => depth = depth.saturating_sub(1),
+                    Event::Text(_) => {}
+                }
+                depth == 0
+            });
+            let end = end.map_or(events.len(), |end| at + end + 1);
+            let about = about(&events[at..end]);
+            self.open_post = Some((self.open.len(), self.article.next_start(), about));
+        }
+    }
+
     fn close(&mut self) {
         let Some(frame) = self.open.pop() else {
             return;
         };
+        if self
+            .open_post
+            .as_ref()
+            .is_some_and(|(depth, ..)| *depth > self.open.len())
+        {
+            self.flush();
+            if let Some((_, start, About { author, date, url })) = self.open_post.take() {
+                self.article.post(start, author, date, url);
+            }
+        }
         if frame.style {
             self.line.close_style();
         }
@@ -207,7 +248,7 @@ impl Builder {
         at: usize,
     ) -> Option<BlockKind> {
         let class = attribute(attributes, "class").unwrap_or_default();
-        if is_post(class) {
+        if is_post_class(class) {
             return Some(BlockKind::Post);
         }
         match tag {
@@ -235,26 +276,6 @@ impl Builder {
             _ => None,
         }
     }
-}
-
-/// Classes that social networks give to the posts that pages embed.
-fn is_post(class: &str) -> bool {
-    class.split_whitespace().any(|name| {
-        matches!(
-            name,
-            "twitter-tweet"
-                | "twitter-video"
-                | "instagram-media"
-                | "tiktok-embed"
-                | "bluesky-embed"
-                | "mastodon-embed"
-                | "reddit-embed-bq"
-                | "reddit-card"
-                | "fb-post"
-                | "fb-xfbml-parse-ignore"
-                | "text-post-media"
-        )
-    })
 }
 
 fn style_of(tag: &str, attributes: &[(String, String)]) -> Option<InlineStyle> {

@@ -33,6 +33,7 @@ mod path;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod plain;
+mod post;
 mod reading;
 mod survey;
 #[cfg(any(feature = "docx", feature = "epub"))]

@@ -28,6 +28,26 @@ pub(crate) struct Omission {
     pub(crate) what: Option<LeftOut>,
 }
 
+/// What to know of events of which all are the article: nothing is left out but what is never read.
+#[cfg(feature = "page")]
+pub(crate) fn inside(events: &[Event]) -> Survey {
+    let (elements, _) = elements(events);
+    let mut found = Survey {
+        article: 0..events.len(),
+        ..Survey::default()
+    };
+    for element in &elements {
+        let (start, end) = (element.range.start, element.range.end);
+        if is_unseen(element.tag) {
+            let what = None;
+            found.left_out.insert(start, Omission { end, what });
+        } else if matches!(element.tag, "td" | "th") && element.n_blocks > 1 {
+            found.layout_cells.insert(start);
+        }
+    }
+    found
+}
+
 struct Element<'a> {
     tag: &'a str,
     attributes: &'a [(String, String)],

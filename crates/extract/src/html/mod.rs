@@ -2,6 +2,7 @@
 //!
 //! Native only by intent: in a browser the browser's own parser does this, and costs no bytes.
 
+mod attributes;
 mod depth;
 mod tree;
 
@@ -11,18 +12,29 @@ use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{BufferQueue, Tokenizer};
 
 use crate::{Diagnostic, Event, KEPT_ATTRIBUTES, builder, is_left_out};
+pub(crate) use depth::Growing;
 use depth::Shallow;
 use tree::{Node, Tree};
 
 /// The article that `text` is.
 pub(crate) fn extract(text: &str) -> (Article, Vec<Diagnostic>) {
-    builder::extract(&events(&parse(text).into_nodes()))
+    builder::extract(&read(text))
 }
 
-fn parse(text: &str) -> Tree {
-    let tokenizer = Tokenizer::new(Shallow::new(Tree::default()), Default::default());
+/// The events of the document that `text` is.
+pub(crate) fn read(text: &str) -> Vec<Event> {
+    events(&parse(text, Tree::default()).into_nodes())
+}
+
+/// Builds the document that `text` is into `tree`, in time and space in proportion to it.
+pub(crate) fn parse<S: Growing>(text: &str, tree: S) -> S
+where
+    S::Handle: Clone,
+{
+    let text = attributes::limited(text);
+    let tokenizer = Tokenizer::new(Shallow::new(tree), Default::default());
     let input = BufferQueue::default();
-    input.push_back(StrTendril::from(text));
+    input.push_back(StrTendril::from(&*text));
     // It stops after each script, which is not run, and where the page names its encoding, which is decoded already.
     while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
     tokenizer.end();

@@ -8,6 +8,8 @@ use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, ExpandedName, QualName, local_name, ns};
 
+use super::depth::Growing;
+
 /// A node and its place among the others.
 #[derive(Debug, Default)]
 pub(super) struct Node {
@@ -117,6 +119,12 @@ impl Tree {
             Some(next) => nodes[next].previous = previous,
             None => nodes[parent].last_child = previous,
         }
+    }
+}
+
+impl Growing for Tree {
+    fn n_nodes(&self) -> usize {
+        self.nodes.borrow().len()
     }
 }
 

@@ -1,0 +1,462 @@
+//! Owns the one look over the whole page before readability runs: what it says of itself, how large it is, which of its
+//! elements are clutter by their names, which are embedded posts.
+
+use dom_query::{Document, Element, NodeData, NodeRef};
+use html5ever::local_name;
+
+use super::dom::{Go, Step, attribute, short_text, walk};
+use super::names::{Kind, Names};
+use super::posts;
+use crate::event::{is_control, is_machinery, is_media};
+
+/// What the look over the page found.
+#[derive(Default)]
+pub(super) struct Scan<'a> {
+    pub(super) language: Option<String>,
+    /// Of `base`.
+    pub(super) base: Option<String>,
+    /// Of `link rel=canonical`.
+    pub(super) canonical: Option<String>,
+    /// Of `title`.
+    pub(super) title: Option<String>,
+    /// Names in lower case, and contents.
+    pub(super) metas: Vec<(String, String)>,
+    /// What the page says of itself for machines.
+    pub(super) json_ld: Vec<String>,
+    /// Words of the headings of level 1.
+    pub(super) headlines: Vec<String>,
+    /// Author lines in the text, how far they are to be trusted, their words.
+    pub(super) bylines: Vec<(Trust, String)>,
+    /// Dates in the text.
+    pub(super) dates: Vec<(Trust, String)>,
+    /// Leads between headline and text.
+    pub(super) standfirst: Option<String>,
+    /// Elements that are not part of the article.
+    pub(super) clutter: Vec<NodeRef<'a>>,
+    /// Embedded posts.
+    pub(super) posts: Vec<NodeRef<'a>>,
+    /// The page asks to pay.
+    pub(super) asks_to_pay: bool,
+    /// It has what whole pages have and copied pieces don't.
+    pub(super) is_whole: bool,
+    /// Letters and marks, as far as they are seen.
+    pub(super) size: usize,
+    /// Of them, in paragraphs and the like, outside of links.
+    pub(super) running: usize,
+    /// What readability would have to do, in steps.
+    pub(super) cost: usize,
+    /// Deepest nesting.
+    pub(super) depth: usize,
+}
+
+/// How far words in the page are to be trusted to be what they seem; the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Trust {
+    /// The markup says it: `itemprop`, `rel`.
+    Declared,
+    /// The name of the element says it.
+    Named,
+    /// It stands where such things stand.
+    Placed,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Totals {
+    size: usize,
+    running: usize,
+    links: usize,
+    n_email_fields: usize,
+}
+
+struct Open<'a> {
+    node: NodeRef<'a>,
+    before: Totals,
+    kind: Option<Kind>,
+    /// It is one of those that [`Scanner`] counts.
+    is_unseen: bool,
+    is_running: bool,
+    is_link: bool,
+    is_aside: bool,
+}
+
+struct Marked<'a> {
+    node: NodeRef<'a>,
+    kind: Kind,
+    inside: Totals,
+}
+
+#[derive(Default)]
+struct Scanner<'a> {
+    found: Scan<'a>,
+    open: Vec<Open<'a>>,
+    totals: Totals,
+    n_unseen: usize,
+    n_running: usize,
+    n_links: usize,
+    /// Open elements that are no part of the article by their kind.
+    n_aside: usize,
+    /// Times that words of an element were asked for.
+    n_looks: usize,
+    marked: Vec<Marked<'a>>,
+    names: Names,
+}
+
+pub(super) fn scan(document: &Document) -> Scan<'_> {
+    let mut scanner = Scanner::default();
+    walk(document.root(), |step| match step {
+        Step::Open(node) => scanner.open(node),
+        Step::Text(node) => {
+            scanner.text(node);
+            Go::On
+        }
+        Step::Close(_) => {
+            scanner.close();
+            Go::On
+        }
+    });
+    scanner.finish()
+}
+
+impl<'a> Scanner<'a> {
+    fn open(&mut self, node: NodeRef<'a>) -> Go {
+        let Some(element) = node.element_ref() else {
+            return Go::Past;
+        };
+        let tag = &*element.name.local;
+        let mut open = Open {
+            node,
+            before: self.totals,
+            kind: None,
+            is_unseen: false,
+            is_running: false,
+            is_link: false,
+            is_aside: false,
+        };
+        let mut inside = true;
+        match tag {
+            "html" | "body" => {
+                if let Some(language) = attribute(&element, local_name!("lang")) {
+                    self.found
+                        .language
+                        .get_or_insert_with(|| language.to_owned());
+                }
+            }
+            "title" => {
+                if self.found.title.is_none() && self.n_unseen == 0 {
+                    self.found.title = short_text_of_title(node);
+                    self.found.is_whole |= self.found.title.is_some();
+                }
+                inside = false;
+            }
+            "meta" => self.meta(&element),
+            "base" => {
+                if self.found.base.is_none() {
+                    self.found.base = attribute(&element, local_name!("href")).map(str::to_owned);
+                }
+            }
+            "link" => {
+                let rel = attribute(&element, local_name!("rel")).unwrap_or_default();
+                if rel.eq_ignore_ascii_case("canonical") && self.found.canonical.is_none() {
+                    self.found.canonical =
+                        attribute(&element, local_name!("href")).map(str::to_owned);
+                    self.found.is_whole = true;
+                }
+            }
+            "script" => {
+                let kind = attribute(&element, local_name!("type")).unwrap_or_default();
+                if kind
+                    .trim()
+                    .to_ascii_lowercase()
+                    .starts_with("application/ld+json")
+                {
+                    self.found.json_ld.push(node.text().to_string());
+                }
+                inside = false;
+            }
+            "nav" | "dialog" => open.kind = Some(Kind::Navigation),
+            "input" => {
+                let kind = attribute(&element, local_name!("type")).unwrap_or_default();
+                self.totals.n_email_fields += usize::from(kind.eq_ignore_ascii_case("email"));
+            }
+            "h1" => {
+                if self.n_aside == 0 && self.found.headlines.len() < 8 {
+                    let words = self.look(node, 500);
+                    self.found.headlines.extend(words);
+                }
+            }
+            "time" => self.time(&element, node),
+            "a" => open.is_link = true,
+            "p" | "li" | "blockquote" | "dd" | "pre" | "td" => open.is_running = true,
+            _ => {}
+        }
+        if is_machinery(tag) || is_media(tag) || is_control(tag) {
+            open.is_unseen = true;
+            inside = inside && tag == "template";
+        } else if !matches!(tag, "html" | "head" | "body" | "main") {
+            self.named(&element, tag, node, &mut open);
+        }
+        open.is_aside = open.kind.is_some_and(Kind::is_clutter)
+            || matches!(tag, "aside" | "footer") && self.open.len() < 400;
+        self.n_unseen += usize::from(open.is_unseen);
+        self.n_running += usize::from(open.is_running);
+        self.n_links += usize::from(open.is_link);
+        self.n_aside += usize::from(open.is_aside);
+        drop(element);
+        self.open.push(open);
+        self.found.depth = self.found.depth.max(self.open.len());
+        self.found.cost += self.open.len();
+        if inside { Go::On } else { Go::Past }
+    }
+
+    /// The words inside `node` if they are few; after many such looks, none: for time's sake.
+    fn look(&mut self, node: NodeRef<'_>, most: usize) -> Option<String> {
+        self.n_looks += 1;
+        if self.n_looks > 500 {
+            return None;
+        }
+        short_text(node, most)
+    }
+
+    /// What the names of the element tell.
+    fn named(&mut self, element: &Element, tag: &str, node: NodeRef<'a>, open: &mut Open<'a>) {
+        self.names.clear();
+        let (mut is_named, mut role, mut author) = (false, "", false);
+        for one in &element.attrs {
+            match &*one.name.local {
+                "class" | "id" => {
+                    self.names.read(&one.value);
+                    is_named = true;
+                }
+                "role" => role = &one.value,
+                "itemprop" => {
+                    author |= one
+                        .value
+                        .split_whitespace()
+                        .any(|prop| prop == "author" || prop == "creator")
+                }
+                "rel" => author |= one.value.split_whitespace().any(|rel| rel == "author"),
+                _ => {}
+            }
+        }
+        match role {
+            "navigation" | "banner" | "contentinfo" | "search" | "menu" | "menubar" | "toolbar"
+            | "dialog" | "alertdialog" => open.kind = Some(Kind::Navigation),
+            _ => {}
+        }
+        if open.kind.is_none() && is_named {
+            open.kind = self.names.kind();
+        }
+        if posts::is_post(element, &self.names) {
+            open.kind = Some(Kind::Post);
+        }
+        if self.n_aside > 0 {
+            return;
+        }
+        if author && self.found.bylines.len() < 20 {
+            if let Some(words) = author_words(node, element) {
+                self.found.bylines.push((Trust::Declared, words));
+            }
+        } else if open.kind == Some(Kind::Byline) && self.found.bylines.len() < 20 {
+            if let Some(words) = self.look(node, 200) {
+                self.found.bylines.push((Trust::Named, words));
+            }
+        } else if open.kind == Some(Kind::Date) && self.found.dates.len() < 20 {
+            if let Some(words) = self.look(node, 80) {
+                self.found.dates.push((Trust::Placed, words));
+            }
+        } else if open.kind == Some(Kind::Standfirst)
+            && self.found.standfirst.is_none()
+            && matches!(tag, "p" | "div" | "h2" | "h3" | "span" | "section" | "header")
+            // A lead comes after the headline and before the text.
+            && !self.found.headlines.is_empty()
+            && self.totals.running < 600
+        {
+            self.found.standfirst = self.look(node, 600);
+        }
+    }
+
+    fn meta(&mut self, element: &Element) {
+        let Some(content) = attribute(element, local_name!("content")) else {
+            return;
+        };
+        let name = attribute(element, local_name!("property"))
+            .or_else(|| attribute(element, local_name!("name")))
+            .or_else(|| attribute(element, local_name!("itemprop")));
+        let Some(name) = name else {
+            return;
+        };
+        if content.trim().is_empty() || self.found.metas.len() >= 500 {
+            return;
+        }
+        let name = name.trim().to_ascii_lowercase();
+        self.found.is_whole |=
+            name.starts_with("og:") || name == "viewport" || name == "description";
+        self.found.metas.push((name, content.trim().to_owned()));
+    }
+
+    fn time(&mut self, element: &Element, node: NodeRef<'_>) {
+        if self.n_aside > 0 || self.found.dates.len() >= 20 {
+            return;
+        }
+        let declared = attribute(element, local_name!("itemprop"))
+            .is_some_and(|prop| prop.eq_ignore_ascii_case("datepublished"))
+            || element
+                .attrs
+                .iter()
+                .any(|one| &*one.name.local == "pubdate");
+        let words = attribute(element, local_name!("datetime"))
+            .map(str::to_owned)
+            .or_else(|| self.look(node, 80));
+        let trust = if declared {
+            Trust::Declared
+        } else {
+            Trust::Named
+        };
+        self.found.dates.extend(words.map(|words| (trust, words)));
+    }
+
+    fn text(&mut self, node: NodeRef<'_>) {
+        if self.n_unseen > 0 {
+            return;
+        }
+        node.query(|node| {
+            if let NodeData::Text { contents } = &node.data {
+                let size = size_of(contents);
+                self.found.cost += contents.len() / 8 * self.open.len();
+                self.totals.size += size;
+                if self.n_links > 0 {
+                    self.totals.links += size;
+                } else if self.n_running > 0 {
+                    self.totals.running += size;
+                }
+            }
+        });
+    }
+
+    fn close(&mut self) {
+        let Some(open) = self.open.pop() else {
+            return;
+        };
+        self.n_unseen -= usize::from(open.is_unseen);
+        self.n_running -= usize::from(open.is_running);
+        self.n_links -= usize::from(open.is_link);
+        self.n_aside -= usize::from(open.is_aside);
+        let inside = Totals {
+            size: self.totals.size - open.before.size,
+            running: self.totals.running - open.before.running,
+            links: self.totals.links - open.before.links,
+            n_email_fields: self.totals.n_email_fields - open.before.n_email_fields,
+        };
+        let kind = match open.kind {
+            Some(Kind::Post) => {
+                if self.found.posts.len() < 5_000 {
+                    self.found.posts.push(open.node);
+                }
+                return;
+            }
+            // A box with a field for an address asks for it, whatever it is called.
+            None if inside.n_email_fields > 0 && inside.size < 500 => Kind::Newsletter,
+            Some(kind) if kind.is_clutter() || kind == Kind::Paywall => kind,
+            _ => return,
+        };
+        self.marked.push(Marked {
+            node: open.node,
+            kind,
+            inside,
+        });
+    }
+
+    fn finish(mut self) -> Scan<'a> {
+        let all = self.totals;
+        (self.found.size, self.found.running) = (all.size, all.running);
+        for Marked { node, kind, inside } in self.marked {
+            // What holds much of the page's text is no clutter, whatever it is called.
+            if inside.running * 3 > all.running && inside.running > 200 {
+                continue;
+            }
+            if kind.is_doubtful() && inside.running > 400 && inside.running > inside.links * 2 {
+                continue;
+            }
+            if kind == Kind::Paywall {
+                let asks = inside.size < 800
+                    && short_text(node, 3_000).is_some_and(|words| asks_to_pay(&words));
+                self.found.asks_to_pay |= asks;
+                if !asks {
+                    continue;
+                }
+            }
+            self.found.clutter.push(node);
+        }
+        self.found
+    }
+}
+
+/// Whether words ask to pay or to log in.
+pub(super) fn asks_to_pay(text: &str) -> bool {
+    const WORDS: [&str; 22] = [
+        "subscri",
+        "sign in",
+        "log in",
+        "login",
+        "member",
+        "continue reading",
+        "keep reading",
+        "unlock",
+        "free trial",
+        "register",
+        "abonn",
+        "anmelden",
+        "weiterlesen",
+        "suscr",
+        "s’abonner",
+        "s'abonner",
+        "assine",
+        "abbona",
+        "prenumer",
+        "подпис",
+        "订阅",
+        "会員",
+    ];
+    let text = text.to_lowercase();
+    WORDS.iter().any(|word| text.contains(word))
+}
+
+/// Letters and marks of `text`: all but white space, near enough.
+pub(super) fn size_of(text: &str) -> usize {
+    text.bytes()
+        .filter(|byte| *byte > b' ' && (*byte & 0xc0) != 0x80)
+        .count()
+}
+
+fn short_text_of_title(node: NodeRef<'_>) -> Option<String> {
+    let text = node.text();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (!words.is_empty() && text.len() < 2_000).then(|| words.join(" "))
+}
+
+/// The name in an element that is declared to be the author.
+fn author_words(node: NodeRef<'_>, element: &Element) -> Option<String> {
+    if let Some(content) = attribute(element, local_name!("content")) {
+        return Some(content.to_owned()).filter(|name| !name.contains("://"));
+    }
+    let mut name = None;
+    let mut steps = 0;
+    walk(node, |step| {
+        steps += 1;
+        if steps > 200 {
+            return Go::Stop;
+        }
+        if let Step::Open(inner) = step
+            && let Some(element) = inner.element_ref()
+        {
+            let prop = attribute(&element, local_name!("itemprop")).unwrap_or_default();
+            if prop.split_whitespace().any(|prop| prop == "name") {
+                name = attribute(&element, local_name!("content"))
+                    .map(str::to_owned)
+                    .or_else(|| short_text(inner, 200));
+            }
+        }
+        if name.is_none() { Go::On } else { Go::Stop }
+    });
+    name.or_else(|| short_text(node, 200))
+}
