@@ -36,8 +36,8 @@ pub struct Expected {
     /// Words that may be found with the article or not: its title, byline and date as printed, the signature under an
     /// embedded post, a pull quote.
     pub optional: Vec<String>,
-    /// Title, byline, site, date, language, url: values that are right, any one of them. No value: there is none to be
-    /// found. No entry: nothing is said.
+    /// Title, byline, site, date, language, url: values that are right, any one of them. The value `none`: there is
+    /// none to be found. No entry: nothing is said.
     pub facts: BTreeMap<String, Vec<String>>,
     /// Whether a reader should ask what the article is: of a front page, nothing is.
     pub unsure: bool,
