@@ -211,7 +211,9 @@ impl Format {
             let level = line.bytes().take_while(|byte| *byte == b'#').count();
             (1..=6).contains(&level) && line[level..].starts_with(' ')
         });
-        let front_matter = start.starts_with("---\n") && lines().skip(1).any(|line| line == "---");
+        let front_matter = lines().next().is_some_and(|first| {
+            matches!(first, "---" | "+++") && lines().skip(1).any(|line| line == first)
+        });
         if heads || front_matter || start.lines().take(200).any(|line| line.contains("](http")) {
             return Self::Markdown;
         }

@@ -418,6 +418,51 @@ fn front_matter_is_metadata() {
 }
 
 #[test]
+fn front_matter_is_read_in_all_its_ways() {
+    for text in [
+        "---\ntitle: 'Dam''s end' # really\nauthors:\n  - name: Ana Ruiz\n    url: https://x.test\n  - name: \"J. \\\"Jo\\\" Obi\"\ndate: 2024-05-01T10:20:00Z\nlast_modified: 2024-05-02\nlang: en\ncanonical_url: https://daily.test/dam#a\nsite: >-\n  The Daily:\n  Courier\n---\nText.",
+        "---\r\ntitle: Dam's end\r\nauthor: [Ana Ruiz, 'J. \"Jo\" Obi']\r\ndate: 2024-05-01T10:20:00Z\r\nupdated: 2024-05-02\r\nlanguage: en\r\nsource:\r\n  name: x\r\n  url: https://daily.test/dam#a\r\npublisher: The Daily:\r\n  Courier\r\n...\r\nText.",
+        "+++\n# TOML\ntitle = \"Dam's end\"\ndate = 2024-05-01T10:20:00Z\nlastmod = 2024-05-02\nurl = 'https://daily.test/dam#a'\npublication = \"\"\"\nThe Daily:\nCourier\"\"\"\n[taxonomies]\nauthors = [\n  \"Ana Ruiz\", # first\n  'J. \"Jo\" Obi',\n]\n[extra]\nlocale = \"en\"\n+++\nText.",
+        "{\n  \"title\": \"Dam\\u0027s end\", \"date\": \"2024-05-01T10:20:00Z\",\n  \"authors\": [{\"name\": \"Ana Ruiz\", \"id\": 1}, {\"name\": \"J. \\\"Jo\\\" Obi\"}],\n  \"lastmod\": \"2024-05-02\", \"url\": \"https://daily.test/dam#a\", \"params\": {\"lang\": \"en\", \"site\": \"The Daily: Courier\"}\n}\nText.",
+    ] {
+        let (article, diagnostics) = extract(Source::Markdown(text), Metadata::default());
+        let said = article.metadata;
+        assert_eq!(article.text, "Text.", "{text}");
+        assert_eq!(said.title.as_deref(), Some("Dam's end"), "{text}");
+        assert_eq!(
+            said.byline.as_deref(),
+            Some("Ana Ruiz, J. \"Jo\" Obi"),
+            "{text}"
+        );
+        assert_eq!(said.date.as_deref(), Some("2024-05-01T10:20:00Z"), "{text}");
+        assert_eq!(said.modified.as_deref(), Some("2024-05-02"), "{text}");
+        assert_eq!(
+            said.url.as_deref(),
+            Some("https://daily.test/dam#a"),
+            "{text}"
+        );
+        assert_eq!(said.language.as_deref(), Some("en"), "{text}");
+        assert_eq!(said.site.as_deref(), Some("The Daily: Courier"), "{text}");
+        assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    }
+}
+
+#[test]
+fn front_matter_that_never_ends_is_text() {
+    markdown(
+        "+++\ntitle = \"x\"\n\nText.",
+        "p: +++ title = \"x\"\n p: Text.",
+    );
+    markdown("{ \"title\": [ \n\nText.", "p: { \"title\": [\n p: Text.");
+    markdown("{% raw %}\n\nText.", "p: {% raw %}\n p: Text.");
+    let open = format!("{{{}", "[".repeat(100_000));
+    assert_eq!(
+        extract(Source::Markdown(&open), Metadata::default()).0.text,
+        open
+    );
+}
+
+#[test]
 fn two_rules_around_text_are_no_front_matter() {
     markdown(
         "---\nNobody knew this.\n---\n\nText.",
@@ -467,6 +512,12 @@ proptest! {
         if !text.contains(". ") && !text.contains(") ") {
             prop_assert_eq!(words(&article.text), words(&text));
         }
+    }
+
+    #[test]
+    fn any_front_matter_is_read(text in "(---|\\+\\+\\+|\\{)\n(title|a|: |=|\"|'|\\[|\\]|\\{|\\}|,|#|é|\\\\|\n|\n---\n|\n\\+\\+\\+\n|- |  |>|\"\"\"){0,40}") {
+        let (article, _) = extract(Source::Markdown(&text), Metadata::default());
+        assert_sound(&article);
     }
 
     #[test]

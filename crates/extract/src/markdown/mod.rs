@@ -1,5 +1,6 @@
 //! Owns the reader of Markdown: CommonMark with tables, reported as the events of the HTML it stands for.
 
+mod flow;
 mod front_matter;
 
 use hearsay_text::Article;
