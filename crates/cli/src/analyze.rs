@@ -10,18 +10,18 @@ use hearsay_annotate::{AnnotationSet, TagSet};
 use hearsay_quotes::Quote;
 
 use crate::corpus::{Record, record_quotes};
-use crate::input::{From, Loaded, each_article};
+use crate::input::{Choice, Loaded, each_article};
 use crate::listing::Listing;
 use crate::output::print;
 
 /// What to read and what to write.
 #[derive(Debug, clap::Args)]
 pub(crate) struct AnalyzeArgs {
-    /// Files to read; - is standard input, and so is none
+    /// Files to read, of any format and several at once: web pages (.html, .mhtml), PDF, Word documents, EPUB books, mails,
+    /// Markdown, text; - is standard input, and so is none
     files: Vec<PathBuf>,
-    /// Format of the files
-    #[arg(long, value_enum, default_value_t)]
-    from: From,
+    #[command(flatten)]
+    choice: Choice,
     /// What to write
     #[arg(long, value_enum, default_value_t)]
     to: To,
@@ -47,7 +47,7 @@ pub(crate) fn run(args: &AnalyzeArgs) -> anyhow::Result<bool> {
     let model = crate::model()?;
     let options = crate::options(args.threshold);
     let listing = Listing::for_standard_output();
-    each_article(&args.files, args.from, &mut |loaded| {
+    each_article(&args.files, &args.choice, &mut |loaded| {
         let analysis = hearsay_quotes::analyze(&loaded.article, model, options);
         match args.to {
             To::Text => print(&listing.quotes(&loaded, &analysis.quotes)),

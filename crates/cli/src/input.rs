@@ -9,25 +9,65 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use clap::ValueEnum;
 use hearsay_engine::{Diagnostic, Format, Hints, Metadata};
+use hearsay_extract::{MAX_FILE_BYTES, Reading};
 use hearsay_text::Article;
 use serde_json::Value;
 
 use crate::corpus::Record;
 
+/// What to read, and how.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Choice {
+    /// Format of the files; their content tells it, whatever they are called
+    #[arg(long, value_enum, default_value_t)]
+    from: From,
+    /// Where a file can be read in several ways (a book by its chapters, a page as article or whole): which, by its number
+    /// or words of its name; `hearsay show readings FILE` lists them
+    #[arg(long, visible_alias = "chapter", value_name = "N|NAME")]
+    reading: Option<String>,
+}
+
 /// How the articles of a file are written down.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum From {
-    /// By the ending of the file's name, else by its look.
+    /// By its content, then by the ending of its name.
     #[default]
     Auto,
     /// Words and line breaks.
     Text,
     /// Markdown.
     Markdown,
-    /// HTML.
+    /// A web page.
     Html,
+    /// A web page saved with all that belongs to it (.mhtml, .mht).
+    Mhtml,
+    /// A mail (.eml).
+    Mail,
+    /// A Word document.
+    Docx,
+    /// An EPUB book.
+    Epub,
+    /// PDF.
+    Pdf,
     /// Corpus JSON lines: one article a line, with `id` and `text`.
     Jsonl,
+}
+
+impl From {
+    /// The format of an article's file; `None` when it is to be told from the content.
+    const fn format(self) -> Option<Format> {
+        match self {
+            Self::Auto | Self::Jsonl => None,
+            Self::Text => Some(Format::Plain),
+            Self::Markdown => Some(Format::Markdown),
+            Self::Html => Some(Format::Html),
+            Self::Mhtml => Some(Format::Mhtml),
+            Self::Mail => Some(Format::Mail),
+            Self::Docx => Some(Format::Docx),
+            Self::Epub => Some(Format::Epub),
+            Self::Pdf => Some(Format::Pdf),
+        }
+    }
 }
 
 /// An article and what it is called.
@@ -37,6 +77,12 @@ pub(crate) struct Loaded {
     pub id: Value,
     /// The article.
     pub article: Article,
+    /// What was left out or repaired on the way.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Every way to read its file, the best guess first, with the number of characters; none in a corpus file.
+    pub readings: Vec<(String, usize)>,
+    /// Which of them the article is.
+    pub nth_reading: usize,
 }
 
 impl Loaded {
@@ -48,6 +94,9 @@ impl Loaded {
     }
 }
 
+/// One byte over the limit is enough to know that there are too many.
+const MOST_BYTES: u64 = MAX_FILE_BYTES as u64 + 1;
+
 /// Says something on standard error.
 pub(crate) fn complain(message: &str) {
     eprintln!("hearsay: {}", crate::listing::printable(message));
@@ -58,7 +107,7 @@ pub(crate) fn complain(message: &str) {
 /// it all.
 pub(crate) fn each_article(
     files: &[PathBuf],
-    from: From,
+    choice: &Choice,
     handle: &mut dyn FnMut(Loaded) -> anyhow::Result<()>,
 ) -> anyhow::Result<bool> {
     let standard_input = [PathBuf::from("-")];
@@ -77,7 +126,7 @@ pub(crate) fn each_article(
                 continue;
             }
         };
-        is_fine &= read(path, reader, from, handle)?;
+        is_fine &= read(path, reader, choice, handle)?;
     }
     Ok(is_fine)
 }
@@ -92,10 +141,10 @@ fn open(path: &Path) -> std::io::Result<Box<dyn BufRead>> {
 fn read(
     path: &Path,
     mut reader: Box<dyn BufRead>,
-    from: From,
+    choice: &Choice,
     handle: &mut dyn FnMut(Loaded) -> anyhow::Result<()>,
 ) -> anyhow::Result<bool> {
-    let format = match from {
+    match choice.from {
         From::Jsonl => return read_lines(path, reader, handle),
         From::Auto => {
             let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
@@ -115,19 +164,15 @@ fn read(
                     return read_lines(path, reader, handle);
                 }
             }
-            None
         }
-        From::Text => Some(Format::Plain),
-        From::Markdown => Some(Format::Markdown),
-        From::Html => Some(Format::Html),
-    };
-    match read_article(path, reader, format) {
-        Ok((article, diagnostics)) => {
-            for diagnostic in diagnostics {
+        _ => {}
+    }
+    match read_article(path, reader, choice) {
+        Ok(loaded) => {
+            for diagnostic in &loaded.diagnostics {
                 complain(&format!("{}: note: {diagnostic}", path.display()));
             }
-            let id = Value::String(path.display().to_string());
-            handle(Loaded { id, article })?;
+            handle(loaded)?;
             Ok(true)
         }
         Err(error) => {
@@ -138,36 +183,103 @@ fn read(
 }
 
 /// Reads blank lines and the first that is not.
-fn first_line(reader: &mut dyn BufRead, head: &mut Vec<u8>) -> std::io::Result<()> {
+fn first_line(mut reader: &mut dyn BufRead, head: &mut Vec<u8>) -> std::io::Result<()> {
     loop {
         let start = head.len();
-        let n_bytes = reader.read_until(b'\n', head)?;
+        let n_bytes = (&mut reader).take(MOST_BYTES).read_until(b'\n', head)?;
         if n_bytes == 0 || !head[start..].trim_ascii().is_empty() {
             return Ok(());
         }
     }
 }
 
-fn read_article(
-    path: &Path,
-    reader: Box<dyn BufRead>,
-    format: Option<Format>,
-) -> anyhow::Result<(Article, Vec<Diagnostic>)> {
-    // One byte over the limit is enough to know that there are too many.
-    let limit = u64::try_from(hearsay_extract::MAX_FILE_BYTES).unwrap_or(u64::MAX);
+fn read_article(path: &Path, reader: Box<dyn BufRead>, choice: &Choice) -> anyhow::Result<Loaded> {
     let mut bytes = Vec::new();
     reader
-        .take(limit.saturating_add(1))
+        .take(MOST_BYTES)
         .read_to_end(&mut bytes)
         .context("cannot be read")?;
-    let name = path.file_name().map(|name| name.to_string_lossy());
+    let is_named = path != Path::new("-");
+    let name = path.file_name().filter(|_| is_named);
+    let name = name.map(|name| name.to_string_lossy());
     let hints = Hints {
         name: name.as_deref(),
-        format,
+        format: choice.from.format(),
         ..Hints::default()
     };
-    let readings = hearsay_engine::read(&bytes, hints, Metadata::default(), &mut |_| {})?;
-    Ok((readings.first.article, readings.first.diagnostics))
+    let found = hearsay_engine::read(&bytes, hints, Metadata::default(), &mut |_| {})?;
+    let mut all = vec![found.first];
+    all.extend(found.others);
+    let readings: Vec<(String, usize)> = all
+        .iter()
+        .map(|reading| (reading.label.clone(), reading.article.text.chars().count()))
+        .collect();
+    let nth_reading = match &choice.reading {
+        Some(wanted) => choose(path, wanted, &readings)?,
+        None => 0,
+    };
+    if readings.len() > 1 && choice.reading.is_none() {
+        complain(&format!(
+            "{}: note: {}",
+            path.display(),
+            chosen_of(&readings)
+        ));
+    }
+    let Reading {
+        article,
+        diagnostics,
+        ..
+    } = all.swap_remove(nth_reading);
+    Ok(Loaded {
+        id: Value::String(path.display().to_string()),
+        article,
+        diagnostics,
+        readings,
+        nth_reading,
+    })
+}
+
+/// The position of the reading that a person asked for by its number or by words of its name.
+fn choose(path: &Path, wanted: &str, readings: &[(String, usize)]) -> anyhow::Result<usize> {
+    let by_number = wanted
+        .parse()
+        .ok()
+        .and_then(|number: usize| number.checked_sub(1));
+    let lower = wanted.to_lowercase();
+    let by_name = || {
+        let is_it = |(label, _): &(String, usize)| label.to_lowercase().contains(&lower);
+        readings.iter().position(is_it)
+    };
+    by_number
+        .filter(|nth| *nth < readings.len())
+        .or_else(by_name)
+        .with_context(|| {
+            let plural = if readings.len() == 1 { "" } else { "s" };
+            let path = path.display();
+            format!(
+                "there is no reading “{wanted}” among its {} reading{plural}; `hearsay show readings {path}` lists them",
+                readings.len()
+            )
+        })
+}
+
+/// What is told when nobody chose.
+fn chosen_of(readings: &[(String, usize)]) -> String {
+    /// More would fill the screen.
+    const SHOWN: usize = 6;
+    let numbered = readings.iter().enumerate().take(SHOWN);
+    let mut shown: Vec<String> = numbered
+        .map(|(nth, (label, _))| format!("{} “{label}”", nth + 1))
+        .collect();
+    if readings.len() > SHOWN {
+        shown.push("…".to_owned());
+    }
+    format!(
+        "read as “{}”, the first of {} readings; --reading chooses another: {}",
+        readings[0].0,
+        readings.len(),
+        shown.join(", ")
+    )
 }
 
 fn read_lines(
@@ -198,6 +310,9 @@ fn read_lines(
             Ok(record) => handle(Loaded {
                 id: record.id,
                 article: Article::verbatim(record.text),
+                diagnostics: Vec::new(),
+                readings: Vec::new(),
+                nth_reading: 0,
             })?,
             Err(error) => complain_of(&format!(
                 "not an article in corpus JSON lines, left out: {error}"

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::io::IsTerminal as _;
 
 use hearsay_quotes::Quote;
-use hearsay_text::{Article, Modality, ReportKind, Span};
+use hearsay_text::{Article, Modality, Place, ReportKind, Span};
 
 use crate::input::Loaded;
 
@@ -71,6 +71,9 @@ impl Listing {
         if let Some(speaker) = &quote.speaker {
             facts.push(format!("speaker by: {}", speaker.evidence.name()));
         }
+        if let Some(place) = place_of(article, quote) {
+            facts.push(printable(&place));
+        }
         facts.push(format!("confidence: {:.2}", quote.confidence));
         let _ = writeln!(out, "     {}\n", self.dim(&facts.join(" · ")));
     }
@@ -89,6 +92,24 @@ impl Listing {
         } else {
             words.to_owned()
         }
+    }
+}
+
+/// The page or chapter that a quote begins on.
+fn place_of(article: &Article, quote: &Quote) -> Option<String> {
+    let start = quote.content.first()?.start;
+    let before = article
+        .landmarks
+        .partition_point(|landmark| landmark.start <= start);
+    let landmark = article.landmarks.get(before.checked_sub(1)?)?;
+    Some(place_name(&landmark.place))
+}
+
+/// A place as people cite it.
+pub(crate) fn place_name(place: &Place) -> String {
+    match place {
+        Place::Page(number) => format!("page {number}"),
+        Place::Chapter(title) => format!("chapter “{title}”"),
     }
 }
 

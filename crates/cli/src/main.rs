@@ -1,12 +1,14 @@
-//! The native `hearsay` command: analyze, show, eval.
+//! The native `hearsay` command: analyze, extract, show, eval.
 //!
 //! Owns arguments, files, standard streams and exit codes. What a quote is, and who said it, is found by the engine.
 
 mod analyze;
 mod corpus;
 mod eval;
+mod extract;
 mod input;
 mod listing;
+mod markdown;
 mod output;
 mod show;
 
@@ -22,7 +24,7 @@ Exit codes:
   1  some input could not be read or used; each is named on standard error, the rest was answered
   2  the command line was not understood";
 
-/// Who said what in a news article.
+/// Who said what in a news article: web page, PDF, Word document, book, mail or text.
 #[derive(Debug, Parser)]
 #[command(name = "hearsay", version, after_help = EXIT_CODES)]
 struct Cli {
@@ -35,6 +37,9 @@ enum Command {
     /// Find the quotes of articles, and who is quoted
     #[command(after_help = EXIT_CODES)]
     Analyze(analyze::AnalyzeArgs),
+    /// Print the article that a file holds, clean, without looking for quotes
+    #[command(after_help = EXIT_CODES)]
+    Extract(extract::ExtractArgs),
     /// Print a stage on the way from an article to its quotes
     #[command(after_help = EXIT_CODES)]
     Show(show::ShowArgs),
@@ -61,6 +66,7 @@ fn main() -> ExitCode {
 fn run(command: &Command) -> anyhow::Result<bool> {
     match command {
         Command::Analyze(args) => analyze::run(args),
+        Command::Extract(args) => extract::run(args),
         Command::Show(args) => show::run(args),
         Command::Eval(args) => eval::run(args).map(|()| true),
     }

@@ -1,6 +1,6 @@
 //! `hearsay show`: any stage on the way from an article to its quotes.
 //!
-//! Owns how stages are printed, tab-separated and one thing a line, which is how the engine is debugged.
+//! Owns how stages, and what else is known of a file, are printed, tab-separated and one thing a line, which is how the engine is debugged.
 
 use std::fmt::Write as _;
 use std::path::PathBuf;
@@ -11,8 +11,8 @@ use hearsay_quotes::marks::Ending;
 use hearsay_quotes::{Stages, stages};
 use hearsay_text::{Article, Span, sentences};
 
-use crate::input::{From, each_article};
-use crate::listing::{Listing, printable};
+use crate::input::{Choice, Loaded, each_article};
+use crate::listing::{Listing, place_name, printable};
 use crate::output::print;
 
 /// What to print.
@@ -23,13 +23,16 @@ pub(crate) struct ShowArgs {
     stage: Stage,
     /// File to read; - is standard input
     file: PathBuf,
-    /// Format of the file
-    #[arg(long, value_enum, default_value_t)]
-    from: From,
+    #[command(flatten)]
+    choice: Choice,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Stage {
+    /// The ways in which the file can be read, with their lengths in characters.
+    Readings,
+    /// What the file says of the article: title, byline, dates, address; its pages or chapters and embedded posts.
+    Metadata,
     /// Headings, paragraphs, list items, …, with their bytes.
     Blocks,
     /// Words, punctuation and line breaks.
@@ -52,10 +55,12 @@ enum Stage {
 pub(crate) fn run(args: &ShowArgs) -> anyhow::Result<bool> {
     let model = crate::model()?;
     let files = [args.file.clone()];
-    each_article(&files, args.from, &mut |loaded| {
+    each_article(&files, &args.choice, &mut |loaded| {
         let article = &loaded.article;
         let stages = || stages(article, model, crate::options(None));
         print(&match args.stage {
+            Stage::Readings => readings(&loaded),
+            Stage::Metadata => metadata(article),
             Stage::Blocks => blocks(article),
             Stage::Sentences => sentence_lines(article),
             Stage::Tokens => tokens(article, &stages()),
@@ -81,6 +86,54 @@ fn lines<T>(items: impl IntoIterator<Item = T>, line: impl Fn(T) -> String) -> S
     items.into_iter().fold(String::new(), |mut out, item| {
         let _ = writeln!(out, "{}", line(item));
         out
+    })
+}
+
+fn readings(loaded: &Loaded) -> String {
+    lines(
+        loaded.readings.iter().enumerate(),
+        |(nth, (label, length))| {
+            let label = if label.is_empty() {
+                "the only one"
+            } else {
+                label
+            };
+            let sign = if nth == loaded.nth_reading { "*" } else { "" };
+            format!("{}{sign}\t{length}\t{}", nth + 1, printable(label))
+        },
+    )
+}
+
+fn metadata(article: &Article) -> String {
+    let (said, from) = (&article.metadata, &article.provenance);
+    let facts = [
+        ("title", &said.title),
+        ("byline", &said.byline),
+        ("date", &said.date),
+        ("modified", &said.modified),
+        ("site", &said.site),
+        ("url", &said.url),
+        ("language", &said.language),
+        ("format", &from.format),
+        ("file", &from.file),
+        ("address", &from.address),
+    ];
+    let known = facts
+        .into_iter()
+        .filter_map(|(name, value)| Some((name, value.as_deref()?)));
+    lines(known, |(name, value)| {
+        format!("{name}\t{}", printable(value))
+    }) + &lines(&article.landmarks, |landmark| {
+        format!(
+            "{}\t{}",
+            printable(&place_name(&landmark.place)),
+            landmark.start
+        )
+    }) + &lines(&article.posts, |post| {
+        let known = [&post.author, &post.date, &post.url];
+        let known: Vec<&str> = known.into_iter().flatten().map(String::as_str).collect();
+        let (start, end) = (post.span.start, post.span.end);
+        format!("post\t{start}\t{end}\t{}", printable(&known.join(" · ")))
     })
 }
 

@@ -19,7 +19,7 @@ fn run(args: &[&str]) -> Output {
     run_with_input(args, "")
 }
 
-fn run_with_input(args: &[&str], input: &str) -> Output {
+fn run_with_input(args: &[&str], input: impl AsRef<[u8]>) -> Output {
     let mut child = hearsay(args)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -27,7 +27,7 @@ fn run_with_input(args: &[&str], input: &str) -> Output {
         .spawn()
         .unwrap();
     // A command that reads nothing has closed its end already.
-    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    let _ = child.stdin.take().unwrap().write_all(input.as_ref());
     child.wait_with_output().unwrap()
 }
 
@@ -144,8 +144,8 @@ fn a_bad_line_is_named_and_the_others_are_answered() {
 fn files_that_cannot_be_read_are_named_and_the_others_are_answered() {
     let good = file("good.txt", ARTICLE.as_bytes());
     let binary = file("picture.png", b"\x89PNG\r\n\x1a\n\0\0");
-    let latin = file("latin.txt", b"caf\xe9 ol\xe9");
-    let paths = [&binary, &latin, &PathBuf::from("no-such-file.txt"), &good];
+    let noise = file("noise.txt", b"\x01\x02\0\x03\xff\x80");
+    let paths = [&binary, &noise, &PathBuf::from("no-such-file.txt"), &good];
     let mut args = vec!["analyze"];
     args.extend(paths.iter().map(|path| path.to_str().unwrap()));
     let output = run(&args);
@@ -154,7 +154,7 @@ fn files_that_cannot_be_read_are_named_and_the_others_are_answered() {
     let complaints = stderr(&output);
     for part in [
         "picture.png: not a text but a PNG image",
-        "latin.txt: not valid UTF-8",
+        "noise.txt: not a text but binary data",
         "no-such-file.txt: ",
     ] {
         assert!(complaints.contains(part), "{part}: {complaints}");
@@ -210,7 +210,12 @@ fn what_is_not_understood_on_the_command_line_is_exit_code_2() {
 
 #[test]
 fn help_documents_the_exit_codes() {
-    for args in [&["--help"][..], &["analyze", "--help"], &["eval", "--help"]] {
+    for args in [
+        &["--help"][..],
+        &["analyze", "--help"],
+        &["extract", "--help"],
+        &["eval", "--help"],
+    ] {
         let output = run(args);
         assert!(output.status.success());
         assert!(stdout(&output).contains("Exit codes:"), "{args:?}");
@@ -237,6 +242,8 @@ fn a_reader_that_leaves_ends_the_command_quietly() {
 fn every_stage_can_be_shown() {
     let path = file("stages.txt", ARTICLE.as_bytes());
     for (stage, part) in [
+        ("readings", "1*\t106\tthe only one"),
+        ("metadata", "format\tplain text\nfile\tstages.txt\n"),
         ("blocks", "Paragraph\t0\t"),
         ("tokens", "Punctuation\t0\t3\t“"),
         ("sentences", "She said that the bridge would be closed."),
@@ -306,4 +313,129 @@ fn eval_without_predictions_runs_the_engine() {
     assert!(table.contains("direct        1     1 |"), "{table}");
     let unmarked = stdout(&run(&["eval", path.to_str().unwrap(), "--unmarked"]));
     assert!(unmarked.contains("direct        0     0 |"), "{unmarked}");
+}
+
+/// A mail with the article in the encoding of old.
+fn mail() -> Vec<u8> {
+    let mut mail = b"From: Ana Ruiz <ana@osk.test>\r\nTo: ben@daily.test\r\nSubject: The bridge\r\nDate: Mon, 4 Mar 2024 10:20:00 +0100\r\nContent-Type: text/plain; charset=windows-1252\r\n\r\n".to_vec();
+    mail.extend(b"\x93We will not wait,\x94 said Ana Ruiz, the mayor of Osk, on Monday.\r\n");
+    mail
+}
+
+const SAVED: &str = "From: <Saved by a browser>\r\nSnapshot-Content-Location: https://daily.test/bridge\r\nSubject: The bridge\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type=\"text/html\"; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><body><article><h1>The bridge</h1><p>=E2=80=9CWe will not wait,=E2=80=9D said Ana Ruiz, the mayor of Osk, on Monday. The Lantern Bridge in Osk stays closed until the summer, and buses run over the northern crossing.</p></article></body></html>\r\n--b--\r\n";
+
+#[test]
+fn files_of_several_formats_are_read_at_once_by_their_content() {
+    let files = [
+        file("letter.eml", &mail()),
+        // The wrong ending does no harm.
+        file("saved.txt", SAVED.as_bytes()),
+        file("notes.md", format!("# Notes\n\n{ARTICLE}").as_bytes()),
+        file(
+            "old.txt",
+            b"\x93We will not wait,\x94 said Ana Ruiz, the mayor of Osk.",
+        ),
+    ];
+    let mut args = vec!["analyze", "--to", "jsonl"];
+    args.extend(files.iter().map(|path| path.to_str().unwrap()));
+    let output = run(&args);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let printed = stdout(&output);
+    assert_eq!(printed.lines().count(), files.len());
+    for (line, path) in printed.lines().zip(&files) {
+        let record: Value = serde_json::from_str(line).unwrap();
+        assert_eq!(record["id"], path.to_str().unwrap());
+        assert_eq!(words(&record, "content", 0), ["We will not wait"]);
+        assert_eq!(record["quotes"][0]["speaker"], "Ana Ruiz");
+    }
+    assert!(
+        stderr(&output).contains("old.txt: note: read as Windows-1252"),
+        "{}",
+        stderr(&output)
+    );
+}
+
+#[test]
+fn binary_input_comes_through_a_pipe_too() {
+    let output = run_with_input(&["extract"], mail());
+    assert!(output.status.success(), "{}", stderr(&output));
+    assert_eq!(
+        stdout(&output),
+        "The bridge\n\n“We will not wait,” said Ana Ruiz, the mayor of Osk, on Monday.\n"
+    );
+    let wide: Vec<u8> = ARTICLE.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(stdout(&run_with_input(&["extract", "-"], wide)), ARTICLE);
+}
+
+#[test]
+fn extract_prints_all_that_is_known_as_json_with_code_points() {
+    let path = file("known.eml", &mail());
+    let output = run(&["extract", "--to", "json", path.to_str().unwrap()]);
+    let found: Value = serde_json::from_str(&stdout(&output)).unwrap();
+    assert_eq!(found["title"], "The bridge");
+    assert_eq!(found["byline"], "Ana Ruiz");
+    assert_eq!(found["date"], "2024-03-04T10:20:00+01:00");
+    assert_eq!(found["modified"], Value::Null);
+    assert_eq!(
+        found["provenance"],
+        serde_json::json!({"format": "mail", "file": "known.eml", "address": null})
+    );
+    let text = found["text"].as_str().unwrap();
+    assert_eq!(
+        found["blocks"],
+        serde_json::json!([{"kind": "paragraph", "start": 0, "end": text.chars().count()}])
+    );
+    assert_eq!(found["reading"], 1);
+    let saved = run_with_input(&["extract", "--to", "json"], SAVED);
+    let found: Value = serde_json::from_str(&stdout(&saved)).unwrap();
+    assert_eq!(found["provenance"]["address"], "https://daily.test/bridge");
+}
+
+#[test]
+fn extract_to_markdown_is_read_back_as_the_same_blocks() {
+    let html = "<html lang=en><head><title>A \"bridge\"</title></head><body><h1>A *bridge* # 1</h1><p>1. <b>Not</b> a <i>list</i>, <a href='https://x.test/a_b'>a <i>link</i></a>, <code>a`b</code>.<br>- nor this | &lt;b&gt; &amp;amp; _x_</p><ul><li>One<ol><li>Two<li>Three</ol><li>Four</ul><blockquote><p>So.<p>Be it.</blockquote><pre>a\n  ```\nb</pre><p>+ plus<table><tr><th>A<th>B|b<tr><td>1<td>2</table><p>--- end ~~</p></body></html>";
+    let page = file("markdown.html", html.as_bytes());
+    let as_json = |args: &[&str], input: &str| -> Value {
+        let output = run_with_input(args, input);
+        serde_json::from_str(&stdout(&output)).unwrap()
+    };
+    // Blocks of the page itself, whatever is thought to be its article.
+    let written = stdout(&run(&[
+        "extract",
+        "--to",
+        "markdown",
+        page.to_str().unwrap(),
+    ]));
+    let before = as_json(&["extract", "--to", "json", page.to_str().unwrap()], "");
+    let after = as_json(&["extract", "--to", "json", "--from", "markdown"], &written);
+    for part in ["text", "blocks", "title", "language"] {
+        assert_eq!(before[part], after[part], "{part} of\n{written}");
+    }
+}
+
+#[test]
+fn a_reading_that_is_not_there_is_told_and_how_to_find_those_that_are() {
+    let path = file("one.txt", ARTICLE.as_bytes());
+    let path = path.to_str().unwrap();
+    for option in ["--reading", "--chapter"] {
+        let output = run(&["analyze", option, "7", path]);
+        assert_eq!(output.status.code(), Some(1));
+        let complaint = stderr(&output);
+        assert!(
+            complaint.contains("no reading “7” among its 1 reading; `hearsay show readings "),
+            "{complaint}"
+        );
+        assert!(run(&["extract", option, "1", path]).status.success());
+    }
+}
+
+#[test]
+fn several_articles_are_told_apart_and_cannot_steer_the_terminal() {
+    let one = file("first.txt", b"One \x1b[2J word.\n");
+    let two = file("second.txt", b"Two words.\n");
+    let (one, two) = (one.to_str().unwrap(), two.to_str().unwrap());
+    assert_eq!(
+        stdout(&run(&["extract", one, two])),
+        format!("==> {one} <==\n\nOne \u{fffd}[2J word.\n\n==> {two} <==\n\nTwo words.\n")
+    );
 }
