@@ -220,7 +220,15 @@ impl<'a> Maker<'a> {
         while let Some(at) = rest.find("{{") {
             out.push_str(&rest[..at]);
             let after = &rest[at + 2..];
-            let end = after.find("}}").ok_or("a place is not closed")?;
+            let mut end = after.find("}}").ok_or("a place is not closed")?;
+            // An argument may be an object of JSON, whose brace comes first.
+            let is_open = |end: usize| {
+                let count = |brace: char| after[..end].matches(brace).count();
+                count('{') > count('}')
+            };
+            while is_open(end) && after[end + 1..].starts_with("}}") {
+                end += 1;
+            }
             let place = after[..end].trim();
             let filled = self.place(place)?;
             out.push_str(&filled);

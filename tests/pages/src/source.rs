@@ -128,7 +128,11 @@ impl Source {
                 }
                 if matches!(key, "title" | "byline" | "date") {
                     let printed = values.iter().filter(|value| *value != "none");
-                    expected.optional.extend(printed.cloned());
+                    expected.optional.extend(printed.clone().cloned());
+                    if key == "byline" {
+                        let printed = printed.map(|value| format!("By {value}"));
+                        expected.optional.extend(printed);
+                    }
                 }
                 expected.facts.insert(key.to_owned(), values);
             }
