@@ -1,4 +1,5 @@
-//! What page and worker say to each other: plain objects, one message at a time.
+//! What page and worker say to each other: JSON, one message at a time, because what is stored is JSON too and needs the
+//! same code.
 //!
 //! Every [`Request`] gets an end: [`Reply::Suggestions`] or [`Reply::Failed`], with its id.
 
@@ -87,31 +88,31 @@ impl Request {
         }
     }
 
-    /// The message as a plain object, for `postMessage`.
+    /// The message as JSON, for `postMessage`.
     #[must_use]
     pub fn to_js(&self) -> JsValue {
-        // Nothing in a message is foreign to JavaScript; what could not be said reads as no message.
-        serde_wasm_bindgen::to_value(self).unwrap_or(JsValue::NULL)
+        // No map in it has keys other than strings; what could not be said reads as no message.
+        serde_json::to_string(self).map_or(JsValue::NULL, |json| JsValue::from_str(&json))
     }
 
     /// Reads a message.
     #[must_use]
-    pub fn from_js(message: JsValue) -> Option<Self> {
-        serde_wasm_bindgen::from_value(message).ok()
+    pub fn from_js(message: &JsValue) -> Option<Self> {
+        serde_json::from_str(&message.as_string()?).ok()
     }
 }
 
 impl Reply {
-    /// The message as a plain object, for `postMessage`.
+    /// The message as JSON, for `postMessage`.
     #[must_use]
     pub fn to_js(&self) -> JsValue {
-        // Nothing in a message is foreign to JavaScript; what could not be said reads as no message.
-        serde_wasm_bindgen::to_value(self).unwrap_or(JsValue::NULL)
+        // No map in it has keys other than strings; what could not be said reads as no message.
+        serde_json::to_string(self).map_or(JsValue::NULL, |json| JsValue::from_str(&json))
     }
 
     /// Reads a message.
     #[must_use]
-    pub fn from_js(message: JsValue) -> Option<Self> {
-        serde_wasm_bindgen::from_value(message).ok()
+    pub fn from_js(message: &JsValue) -> Option<Self> {
+        serde_json::from_str(&message.as_string()?).ok()
     }
 }

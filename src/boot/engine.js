@@ -4,5 +4,5 @@ import init from "./hearsay-worker.js";
 try {
   await init({ module_or_path: new URL("./hearsay-worker_bg.wasm", import.meta.url) });
 } catch (error) {
-  postMessage({ Failed: { id: 0, message: String(error) } });
+  postMessage(JSON.stringify({ Failed: { id: 0, message: String(error) } }));
 }

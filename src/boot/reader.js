@@ -5,5 +5,5 @@ try {
   const program = await import(`./hearsay-read-${name}.js`);
   await program.default({ module_or_path: new URL(`./hearsay-read-${name}_bg.wasm`, import.meta.url) });
 } catch (error) {
-  postMessage({ Failed: { message: String(error), unstarted: true } });
+  postMessage(JSON.stringify({ Failed: { message: String(error), unstarted: true } }));
 }

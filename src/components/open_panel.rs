@@ -3,8 +3,8 @@
 use web_sys::{DataTransfer, HtmlInputElement, HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
-use super::address_field::{AddressField, RefusalPanel};
-use super::bookmarklet::FromAnywhere;
+use super::address_field::AddressField;
+use super::from_anywhere::FromAnywhere;
 use super::notices::NoticeAt;
 use super::working::Working;
 use crate::services::use_services;
@@ -76,7 +76,6 @@ pub fn OpenPanel() -> Html {
             <AddressField />
             <Working />
             <NoticeAt place={NoticePlace::Open} />
-            <RefusalPanel />
             <FromAnywhere />
         </section>
     }

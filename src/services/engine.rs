@@ -181,7 +181,7 @@ fn start(engine: &Rc<Engine>) -> Result<Running, JsValue> {
     let on_message = {
         let engine = Rc::downgrade(engine);
         Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            let reply = Reply::from_js(event.data());
+            let reply = Reply::from_js(&event.data());
             if let (Some(engine), Some(reply)) = (engine.upgrade(), reply) {
                 engine.hear(reply);
             }

@@ -60,7 +60,7 @@ pub(super) fn read(
         let (heard, worker, what) = (Rc::clone(&heard), worker.clone(), what.to_owned());
         let task = RefCell::new(Some(task));
         Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            match Answer::from_js(event.data()) {
+            match Answer::from_js(&event.data()) {
                 Some(Answer::Ready) => {
                     let Some(task) = task.take() else { return };
                     let gift = js_sys::Array::of1(&task.bytes);

@@ -1,7 +1,7 @@
 //! Owns what page and reader say to each other.
 //!
-//! A [`Task`] is a bare object, so that the file's bytes change hands without being copied; an [`Answer`] is a plain
-//! object.
+//! A [`Task`] is a bare object, so that the file's bytes change hands without being copied; an [`Answer`] is JSON, because
+//! what the page stores is JSON too and needs the same code.
 
 use hearsay_annotate::record::ArticleRecord;
 use js_sys::{ArrayBuffer, Object, Reflect};
@@ -113,16 +113,16 @@ impl Task {
 }
 
 impl Answer {
-    /// The answer as a plain object, for `postMessage`.
+    /// The answer as JSON, for `postMessage`.
     #[must_use]
     pub fn to_js(&self) -> JsValue {
-        // Nothing in an answer is foreign to JavaScript; what could not be said reads as no answer.
-        serde_wasm_bindgen::to_value(self).unwrap_or(JsValue::NULL)
+        // No map in it has keys other than strings; what could not be said reads as no answer.
+        serde_json::to_string(self).map_or(JsValue::NULL, |json| JsValue::from_str(&json))
     }
 
     /// Reads an answer.
     #[must_use]
-    pub fn from_js(message: JsValue) -> Option<Self> {
-        serde_wasm_bindgen::from_value(message).ok()
+    pub fn from_js(message: &JsValue) -> Option<Self> {
+        serde_json::from_str(&message.as_string()?).ok()
     }
 }

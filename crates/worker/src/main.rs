@@ -29,7 +29,7 @@ fn main() {
     let listen = {
         let send = send.clone();
         Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            if let Some(request) = Request::from_js(event.data()) {
+            if let Some(request) = Request::from_js(&event.data()) {
                 answer(request, &send);
             }
         })

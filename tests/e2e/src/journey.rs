@@ -69,6 +69,30 @@ impl Journey {
         self.session.go(&self.site.address());
     }
 
+    /// The address of the app's first page.
+    #[must_use]
+    pub fn address(&self) -> String {
+        self.site.address()
+    }
+
+    /// The windows of the browser, in the order in which they were opened.
+    ///
+    /// # Panics
+    /// When the browser does not tell.
+    #[must_use]
+    pub fn windows(&self) -> Vec<String> {
+        let handles = self.session.command("GET", "window/handles", None);
+        let handles = handles.expect("the windows");
+        let handles = handles.as_array().map(Vec::as_slice).unwrap_or_default();
+        let named = handles.iter().filter_map(Value::as_str);
+        named.map(str::to_owned).collect()
+    }
+
+    /// Turns to a window.
+    pub fn look_at(&self, window: &str) {
+        self.session.must("window", &json!({ "handle": window }));
+    }
+
     /// Loads the page again.
     pub fn reload(&self) {
         self.session.must("refresh", &json!({}));

@@ -19,15 +19,18 @@
 //! `HEARSAY_DIST=dist cargo test -p hearsay-e2e -- --include-ignored --test-threads=1`. Tests carry
 //! `#[ignore = "needs the built site and a browser: cargo xtask test"]`, so that `cargo test --workspace` needs neither.
 
+pub mod documents;
 mod driver;
 mod journey;
 mod keys;
+mod other_site;
 mod page;
 mod session;
 mod sight;
 mod visitor;
 
 pub use journey::Journey;
+pub use other_site::{Answered, OtherSite};
 pub use page::{Annotation, Mark};
 pub use session::Session;
 pub use visitor::{Scheme, Visitor};
