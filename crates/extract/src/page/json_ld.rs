@@ -15,6 +15,8 @@ pub(super) struct Said {
     pub(super) site: Option<String>,
     pub(super) url: Option<String>,
     pub(super) language: Option<String>,
+    /// It describes an article, rather than a page of any kind.
+    pub(super) is_article: bool,
     /// It says that it is not free to read.
     pub(super) is_closed: bool,
 }
@@ -55,6 +57,7 @@ pub(super) fn read(scripts: &[String], titles: &[&str]) -> Said {
     let is_page = page.is_some_and(|page| std::ptr::eq(page, article));
     let headline = text("headline").filter(|_| !is_page);
     Said {
+        is_article: !is_page,
         title: headline
             .or_else(|| text("name").filter(|_| !is_page))
             .or_else(|| text("alternativeHeadline").filter(|_| !is_page)),

@@ -15,6 +15,8 @@ use super::{byline, title};
 pub(super) struct Known {
     pub(super) metadata: Metadata,
     pub(super) is_closed: bool,
+    /// It says that it is an article, rather than a list of them.
+    pub(super) is_article: bool,
 }
 
 pub(super) fn decide(scan: &Scan<'_>, base: &Base<'_>) -> Known {
@@ -47,7 +49,11 @@ pub(super) fn decide(scan: &Scan<'_>, base: &Base<'_>) -> Known {
         site,
         language,
     };
+    let declares = said.is_article
+        || meta(scan, &["og:type"]).is_some_and(|kind| kind == "article")
+        || meta(scan, &["article:published_time", "citation_title"]).is_some();
     Known {
+        is_article: declares,
         metadata,
         is_closed: said.is_closed
             || meta(scan, &["article:content_tier"]).is_some_and(|tier| tier == "locked"),

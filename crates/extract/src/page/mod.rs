@@ -8,6 +8,7 @@ mod dom;
 mod json_ld;
 mod metadata;
 mod names;
+mod phrases;
 mod posts;
 mod scan;
 mod title;
@@ -15,7 +16,7 @@ mod words;
 
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
-use hearsay_text::{Article, Metadata};
+use hearsay_text::{Article, InlineStyle, Metadata};
 
 use crate::encoding::decode_html;
 use crate::{Ask, Diagnostic, Event, Hints, LoadError, Reading, Readings, builder, html};
@@ -53,6 +54,8 @@ struct Page<'a> {
     /// What the page says that was copied in with the caller's knowledge.
     address: String,
     is_whole: bool,
+    /// It says that it is an article.
+    is_article: bool,
     asks_to_pay: bool,
     standfirst: Option<String>,
     size: usize,
@@ -72,12 +75,14 @@ fn read_text(text: &str, address: Option<&str>, known: Metadata) -> Readings {
                 .trim_start()
                 .get(..9)
                 .is_some_and(|head| head.eq_ignore_ascii_case("<!doctype")),
+        is_article: false,
         asks_to_pay: page_scan.asks_to_pay,
         standfirst: page_scan.standfirst.clone(),
         size: page_scan.size,
         running: page_scan.running,
         address: String::new(),
     };
+    page.is_article = page.known.is_article;
     fill(&mut page.known.metadata, known);
     let is_monstrous = page_scan.cost > MOST_COST
         || page_scan.depth > MOST_DEPTH
@@ -173,7 +178,9 @@ fn decide(page: &Page<'_>, found: Option<Vec<Event>>) -> Readings {
     if size == 0 {
         return whole_first(page);
     }
-    let is_doubtful = size < 250 && page.size > 4 * size || page.running > 3 * size;
+    let is_doubtful = size < 250 && page.size > 4 * size
+        || page.running > 3 * size
+        || !page.is_article && running(&article) < 700;
     let mut readings = Readings::one(article, diagnostics);
     readings.first.label = ARTICLE.to_owned();
     if is_doubtful {
@@ -184,6 +191,20 @@ fn decide(page: &Page<'_>, found: Option<Vec<Event>>) -> Readings {
         }
     }
     readings
+}
+
+/// Letters in paragraphs long enough to be running text.
+fn running(article: &Article) -> usize {
+    let sizes = article.blocks.iter().map(|block| {
+        let links: usize = block
+            .inlines
+            .iter()
+            .filter(|inline| matches!(inline.style, InlineStyle::Link(_)))
+            .map(|inline| size_of(article.slice(inline.span)))
+            .sum();
+        size_of(article.slice(block.span)).saturating_sub(links)
+    });
+    sizes.filter(|size| *size > 80).sum()
 }
 
 const ARTICLE: &str = "The article";

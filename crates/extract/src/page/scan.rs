@@ -7,6 +7,7 @@ use html5ever::local_name;
 use super::dom::{Go, Step, attribute, short_text, walk};
 use super::names::{Kind, Names};
 use super::posts;
+use super::words::{normal, similar};
 use crate::event::{is_control, is_machinery, is_media};
 
 /// What the look over the page found.
@@ -43,6 +44,8 @@ pub(super) struct Scan<'a> {
     pub(super) size: usize,
     /// Of them, in paragraphs and the like, outside of links.
     pub(super) running: usize,
+    /// Lists and cards that lead to other articles.
+    pub(super) n_link_blocks: usize,
     /// What readability would have to do, in steps.
     pub(super) cost: usize,
     /// Deepest nesting.
@@ -60,12 +63,34 @@ pub(super) enum Trust {
     Placed,
 }
 
+/// Running totals, to be subtracted.
 #[derive(Clone, Copy, Default)]
 struct Totals {
     size: usize,
     running: usize,
     links: usize,
+    /// Of headings, outside of links.
+    headings: usize,
     n_email_fields: usize,
+    n_links: usize,
+    n_pictures: usize,
+    n_headings: usize,
+}
+
+impl Totals {
+    /// What was added after `before`.
+    const fn since(self, before: Self) -> Self {
+        Self {
+            size: self.size - before.size,
+            running: self.running - before.running,
+            links: self.links - before.links,
+            headings: self.headings - before.headings,
+            n_email_fields: self.n_email_fields - before.n_email_fields,
+            n_links: self.n_links - before.n_links,
+            n_pictures: self.n_pictures - before.n_pictures,
+            n_headings: self.n_headings - before.n_headings,
+        }
+    }
 }
 
 struct Open<'a> {
@@ -76,7 +101,12 @@ struct Open<'a> {
     is_unseen: bool,
     is_running: bool,
     is_link: bool,
+    is_heading: bool,
     is_aside: bool,
+    /// Elements right in it that lead to one article each, with picture or heading.
+    cards: Vec<NodeRef<'a>>,
+    /// Elements right in it that are all links.
+    link_blocks: Vec<NodeRef<'a>>,
 }
 
 struct Marked<'a> {
@@ -93,11 +123,15 @@ struct Scanner<'a> {
     n_unseen: usize,
     n_running: usize,
     n_links: usize,
+    n_headings: usize,
+    h1s: Vec<NodeRef<'a>>,
     /// Open elements that are no part of the article by their kind.
     n_aside: usize,
     /// Times that words of an element were asked for.
     n_looks: usize,
     marked: Vec<Marked<'a>>,
+    /// Lists and cards that lead to other articles, by their looks.
+    link_blocks: Vec<NodeRef<'a>>,
     names: Names,
 }
 
@@ -130,7 +164,10 @@ impl<'a> Scanner<'a> {
             is_unseen: false,
             is_running: false,
             is_link: false,
+            is_heading: false,
             is_aside: false,
+            cards: Vec::new(),
+            link_blocks: Vec::new(),
         };
         let mut inside = true;
         match tag {
@@ -178,7 +215,11 @@ impl<'a> Scanner<'a> {
                 let kind = attribute(&element, local_name!("type")).unwrap_or_default();
                 self.totals.n_email_fields += usize::from(kind.eq_ignore_ascii_case("email"));
             }
+            "h2" | "h3" | "h4" | "h5" | "h6" => open.is_heading = true,
+            "img" | "picture" => self.totals.n_pictures += 1,
             "h1" => {
+                open.is_heading = true;
+                self.h1s.push(node);
                 if self.n_aside == 0 && self.found.headlines.len() < 8 {
                     let words = self.look(node, 500);
                     self.found.headlines.extend(words);
@@ -200,6 +241,9 @@ impl<'a> Scanner<'a> {
         self.n_unseen += usize::from(open.is_unseen);
         self.n_running += usize::from(open.is_running);
         self.n_links += usize::from(open.is_link);
+        self.totals.n_links += usize::from(open.is_link);
+        self.totals.n_headings += usize::from(open.is_heading);
+        self.n_headings += usize::from(open.is_heading);
         self.n_aside += usize::from(open.is_aside);
         drop(element);
         self.open.push(open);
@@ -326,6 +370,8 @@ impl<'a> Scanner<'a> {
                 self.totals.size += size;
                 if self.n_links > 0 {
                     self.totals.links += size;
+                } else if self.n_headings > 0 {
+                    self.totals.headings += size;
                 } else if self.n_running > 0 {
                     self.totals.running += size;
                 }
@@ -340,13 +386,10 @@ impl<'a> Scanner<'a> {
         self.n_unseen -= usize::from(open.is_unseen);
         self.n_running -= usize::from(open.is_running);
         self.n_links -= usize::from(open.is_link);
+        self.n_headings -= usize::from(open.is_heading);
         self.n_aside -= usize::from(open.is_aside);
-        let inside = Totals {
-            size: self.totals.size - open.before.size,
-            running: self.totals.running - open.before.running,
-            links: self.totals.links - open.before.links,
-            n_email_fields: self.totals.n_email_fields - open.before.n_email_fields,
-        };
+        let inside = self.totals.since(open.before);
+        self.look_at_links(&open, inside);
         let kind = match open.kind {
             Some(Kind::Post) => {
                 if self.found.posts.len() < 5_000 {
@@ -366,9 +409,115 @@ impl<'a> Scanner<'a> {
         });
     }
 
+    /// Tells by its looks whether an element leads to other articles, and which of those right in it do.
+    fn look_at_links(&mut self, open: &Open<'a>, inside: Totals) {
+        let Some(name) = open
+            .node
+            .element_ref()
+            .map(|element| element.name.local.clone())
+        else {
+            return;
+        };
+        let tag = &*name;
+        let words = inside.size - inside.headings.min(inside.size);
+        let is_links = inside.n_links > 0 && inside.links * 10 >= words * 8;
+        let is_block = is_links
+            && inside.n_links >= 3
+            && matches!(
+                tag,
+                "ul" | "ol" | "div" | "section" | "table" | "p" | "aside" | "footer" | "header"
+            );
+        let is_card = (5..450).contains(&inside.size)
+            && inside.n_links > 0
+            && inside.links * 10 >= inside.size * 4
+            && inside.n_pictures + inside.n_headings > 0
+            && matches!(tag, "div" | "li" | "article" | "section" | "figure" | "a");
+        if !is_block {
+            let in_text = inside.running > 250;
+            for block in &open.link_blocks {
+                let is_list = ["ul", "ol", "table", "p"]
+                    .iter()
+                    .any(|tag| block.has_name(tag));
+                if !(in_text && is_list) {
+                    self.link_blocks.push(*block);
+                }
+            }
+        }
+        if open.cards.len() >= 3 {
+            self.link_blocks.extend(&open.cards);
+        }
+        if let Some(parent) = self.open.last_mut() {
+            if is_block {
+                parent.link_blocks.push(open.node);
+            }
+            if is_card {
+                parent.cards.push(open.node);
+            }
+        }
+    }
+
+    /// What stands before the headline: sections, breadcrumbs, buttons.
+    fn before_headline(&self) -> Vec<NodeRef<'a>> {
+        let mut found = Vec::new();
+        let titles: Vec<&str> = self
+            .found
+            .metas
+            .iter()
+            .filter(|(name, _)| matches!(name.as_str(), "og:title" | "twitter:title"))
+            .map(|(_, content)| content.as_str())
+            .chain(self.found.title.as_deref())
+            .collect();
+        let is_headline = |words: &str| {
+            titles
+                .iter()
+                .any(|title| similar(title, words) || normal(title).starts_with(&normal(words)))
+        };
+        let headline = self.h1s.iter().take(8).find(|node| {
+            self.h1s.len() == 1 || short_text(**node, 500).is_some_and(|words| is_headline(&words))
+        });
+        let Some(headline) = headline else {
+            return found;
+        };
+        let mut at = *headline;
+        for _ in 0..5 {
+            let mut before = at.prev_sibling();
+            let mut n_before = 0;
+            while let Some(node) = before {
+                n_before += 1;
+                if n_before > 30 {
+                    break;
+                }
+                let is_figure = node.has_name("figure") || node.has_name("picture");
+                if node.is_element() && !is_figure {
+                    // What holds text is more than what stands before it.
+                    if short_text(node, 160).is_none() && short_text(node, 161 * 40).is_some() {
+                        break;
+                    }
+                    found.push(node);
+                }
+                before = node.prev_sibling();
+            }
+            let Some(parent) = at.parent() else {
+                break;
+            };
+            if ["article", "main", "body"]
+                .iter()
+                .any(|tag| parent.has_name(tag))
+            {
+                break;
+            }
+            at = parent;
+        }
+        found
+    }
+
     fn finish(mut self) -> Scan<'a> {
         let all = self.totals;
         (self.found.size, self.found.running) = (all.size, all.running);
+        let before = self.before_headline();
+        self.found.clutter.extend(before);
+        self.found.n_link_blocks = self.link_blocks.len();
+        self.found.clutter.append(&mut self.link_blocks);
         for Marked { node, kind, inside } in self.marked {
             // What holds much of the page's text is no clutter, whatever it is called.
             if inside.running * 3 > all.running && inside.running > 200 {
@@ -385,6 +534,7 @@ impl<'a> Scanner<'a> {
                     continue;
                 }
             }
+            self.found.running -= inside.running.min(self.found.running);
             self.found.clutter.push(node);
         }
         self.found
