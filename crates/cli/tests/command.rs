@@ -94,7 +94,7 @@ fn json_lines_of_a_file_carry_its_path_and_its_text() {
 fn corpus_lines_keep_id_and_text_and_count_code_points() {
     let text = "\u{1f600} né\r\n\r\n  “We will not wait,” said Ana Ruiz. ";
     let line = serde_json::json!({"id": {"n": 7}, "text": text, "more": true}).to_string();
-    let output = run_with_input(&["analyze", "--to", "jsonl"], &format!("\n{line}\n"));
+    let output = run_with_input(&["analyze", "--to", "jsonl"], format!("\n{line}\n"));
     assert!(output.status.success(), "{}", stderr(&output));
     let record: Value = serde_json::from_str(&stdout(&output)).unwrap();
     assert_eq!(record["id"], serde_json::json!({"n": 7}));
