@@ -37,6 +37,11 @@ pub enum Diagnostic {
         /// How many.
         count: usize,
     },
+    /// Parts of the text are missing from the source or damaged.
+    PartsMissing {
+        /// How many.
+        count: usize,
+    },
     /// The source breaks off or makes no sense from some place on; what came before is kept.
     CutShort,
     /// Files that came with a mail were not read.
@@ -55,6 +60,20 @@ pub enum Diagnostic {
         name: String,
         /// How many bytes, or runs of bytes, became U+FFFD.
         replaced: usize,
+    },
+    /// Pages of a PDF show pictures and hold no text: they were scanned, most likely.
+    PagesWithoutText {
+        /// Their numbers, counted from 1.
+        pages: Vec<u32>,
+        /// How many pages the file has.
+        of: u32,
+    },
+    /// Pages of a PDF beyond the limit were left out.
+    PagesLeftOut {
+        /// The first of them.
+        from: u32,
+        /// How many pages the file has.
+        of: u32,
     },
     /// Raw HTML in Markdown was dropped.
     RawHtml {
@@ -107,6 +126,8 @@ impl fmt::Display for Diagnostic {
             Self::Changes { count } => write!(f, "{count} tracked changes accepted"),
             Self::Notes { count: 1 } => f.write_str("1 note moved to the end"),
             Self::Notes { count } => write!(f, "{count} notes moved to the end"),
+            Self::PartsMissing { count: 1 } => f.write_str("1 part missing or damaged"),
+            Self::PartsMissing { count } => write!(f, "{count} parts missing or damaged"),
             Self::CutShort => f.write_str("damaged: the end is missing"),
             Self::Attachments { names } => {
                 let plural = if names.len() == 1 { "" } else { "s" };
@@ -125,6 +146,27 @@ impl fmt::Display for Diagnostic {
                     f,
                     "read as {name}; {replaced} character{plural} damaged, shown as \u{fffd}"
                 )
+            }
+            Self::PagesWithoutText { pages, of } => {
+                const NAMED: usize = 10;
+                let named: Vec<String> = pages.iter().take(NAMED).map(u32::to_string).collect();
+                let more = pages.len().saturating_sub(NAMED);
+                let (word, verb) = if pages.len() == 1 {
+                    ("page", "has")
+                } else {
+                    ("pages", "have")
+                };
+                write!(f, "{word} {}", named.join(", "))?;
+                if more > 0 {
+                    write!(f, " and {more} more")?;
+                }
+                write!(
+                    f,
+                    " of {of} {verb} pictures and no text: text recognition (OCR) would find what they show"
+                )
+            }
+            Self::PagesLeftOut { from, of } => {
+                write!(f, "pages {from} to {of} left out: there are too many")
             }
             Self::RawHtml { count: 1 } => f.write_str("1 HTML tag in the Markdown dropped"),
             Self::RawHtml { count } => write!(f, "{count} HTML tags in the Markdown dropped"),
