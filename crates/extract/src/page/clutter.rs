@@ -151,7 +151,7 @@ fn lines(events: &[Event]) -> Vec<Line> {
 
 /// Drops boxes that ask to pay, to subscribe or to log in: small elements with several of the phrases that do.
 fn drop_boxes(events: &[Event], lines: &mut [Line]) {
-    const MOST: usize = 900;
+    const MOST: usize = 1_500;
     if !lines.iter().any(|line| n_asks(&line.normal) > 0) {
         return;
     }

@@ -132,6 +132,9 @@ fn prepare(scan: &Scan<'_>) {
             posts::protect(*node);
         }
     }
+    for node in &scan.buttons {
+        node.rename("span");
+    }
     for node in &scan.clutter {
         node.remove_from_parent();
     }

@@ -312,14 +312,16 @@ fn single(word: &str, next: &str) -> Option<Kind> {
         | "publicidad" | "publicidade" | "pubblicità" | "annons" | "reklama" | "реклама" => {
             Kind::Ad
         }
-        "breadcrumb" | "breadcrumbs" | "navbar" | "nav" | "navigation" | "menu" | "pagination"
-        | "pager" | "sitemap" | "skiplink" | "skiplinks" | "breadcrumblist" => Kind::Navigation,
+        "masthead" | "breadcrumb" | "breadcrumbs" | "navbar" | "nav" | "navigation" | "menu"
+        | "pagination" | "pager" | "sitemap" | "skiplink" | "skiplinks" | "breadcrumblist" => {
+            Kind::Navigation
+        }
         "toolbar" | "printbutton" | "readtime" | "readingtime" | "textsize" | "fontsize" => {
             Kind::Tools
         }
         "tags" | "taglist" | "tagcloud" | "hashtags" | "keywords" => Kind::Tags,
         "authorbio" | "authorbox" | "bio" | "biography" => Kind::Bio,
-        "copyright" | "colophon" | "imprint" | "impressum" => Kind::Imprint,
+        "copyright" | "footer" | "colophon" | "imprint" | "impressum" => Kind::Imprint,
         "visuallyhidden" | "offscreen" => Kind::Unseen,
         "byline" | "bylines" | "writtenby" | "autor" | "auteur" | "autore" | "auteurs"
         | "autores" => Kind::Byline,
@@ -331,8 +333,10 @@ fn single(word: &str, next: &str) -> Option<Kind> {
         "dateline" | "pubdate" | "timestamp" | "published" | "date" | "datum" | "fecha" => {
             Kind::Date
         }
-        "standfirst" | "dek" | "lede" | "subtitle" | "subheadline" | "subhead" | "vorspann"
-        | "chapo" | "chapeau" | "entradilla" | "sommario" => Kind::Standfirst,
+        "standfirst" | "deck" | "ingress" | "dek" | "lede" | "subtitle" | "subheadline"
+        | "subhead" | "vorspann" | "chapo" | "chapeau" | "entradilla" | "sommario" => {
+            Kind::Standfirst
+        }
         "paywall" | "regwall" | "paygate" => Kind::Paywall,
         _ => return None,
     })

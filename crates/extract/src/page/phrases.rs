@@ -367,7 +367,7 @@ const HEADINGS: [&str; 44] = [
     "похожие",
 ];
 
-const ENDINGS: [&str; 40] = [
+const ENDINGS: [&str; 45] = [
     "copyright",
     "all rights reserved",
     "tags",
@@ -397,6 +397,11 @@ const ENDINGS: [&str; 40] = [
     "download the app",
     "this article was amended",
     "report an error",
+    "you are receiving this",
+    "you received this",
+    "unsubscribe",
+    "to unsubscribe",
+    "no part of this",
     "report a correction",
     "found a mistake",
     "alle rechte vorbehalten",

@@ -7,7 +7,7 @@ use html5ever::local_name;
 use super::dom::{Go, Step, attribute, short_text, walk};
 use super::names::{Kind, Names};
 use super::posts;
-use super::words::{normal, similar};
+use super::words::{normal, plain, similar};
 use crate::event::{is_control, is_machinery, is_media};
 
 /// What the look over the page found.
@@ -32,6 +32,10 @@ pub(super) struct Scan<'a> {
     pub(super) dates: Vec<(Trust, String)>,
     /// Leads between headline and text.
     pub(super) standfirst: Option<String>,
+    /// Buttons that are headings, as in lists that fold.
+    pub(super) buttons: Vec<NodeRef<'a>>,
+    /// Short texts before the first long one.
+    pub(super) early: Vec<String>,
     /// Elements that are not part of the article.
     pub(super) clutter: Vec<NodeRef<'a>>,
     /// Embedded posts.
@@ -225,12 +229,17 @@ impl<'a> Scanner<'a> {
                     self.found.headlines.extend(words);
                 }
             }
+            "button" if self.n_headings > 0 => {
+                self.found.buttons.push(node);
+                self.found.depth = self.found.depth.max(self.open.len());
+            }
             "time" => self.time(&element, node),
             "a" => open.is_link = true,
             "p" | "li" | "blockquote" | "dd" | "pre" | "td" => open.is_running = true,
             _ => {}
         }
-        if is_machinery(tag) || is_media(tag) || is_control(tag) {
+        let is_heading = tag == "button" && self.n_headings > 0;
+        if (is_machinery(tag) || is_media(tag) || is_control(tag)) && !is_heading {
             open.is_unseen = true;
             inside = inside && tag == "template";
         } else if !matches!(tag, "html" | "head" | "body" | "main") {
@@ -265,6 +274,10 @@ impl<'a> Scanner<'a> {
     fn named(&mut self, element: &Element, tag: &str, node: NodeRef<'a>, open: &mut Open<'a>) {
         self.names.clear();
         let (mut is_named, mut role, mut author) = (false, "", false);
+        if tag.contains('-') {
+            self.names.read(tag);
+            is_named = true;
+        }
         for one in &element.attrs {
             match &*one.name.local {
                 "class" | "id" => {
@@ -310,7 +323,7 @@ impl<'a> Scanner<'a> {
             }
         } else if open.kind == Some(Kind::Standfirst)
             && self.found.standfirst.is_none()
-            && matches!(tag, "p" | "div" | "h2" | "h3" | "span" | "section" | "header")
+            && (matches!(tag, "p" | "div" | "h2" | "h3" | "span" | "section" | "header") || tag.contains('-'))
             // A lead comes after the headline and before the text.
             && !self.found.headlines.is_empty()
             && self.totals.running < 600
@@ -359,9 +372,12 @@ impl<'a> Scanner<'a> {
         self.found.dates.extend(words.map(|words| (trust, words)));
     }
 
-    fn text(&mut self, node: NodeRef<'_>) {
+    fn text(&mut self, node: NodeRef<'a>) {
         if self.n_unseen > 0 {
             return;
+        }
+        if self.n_aside == 0 && self.totals.running < 700 && self.found.early.len() < 300 {
+            self.early(node);
         }
         node.query(|node| {
             if let NodeData::Text { contents } = &node.data {
@@ -377,6 +393,37 @@ impl<'a> Scanner<'a> {
                 }
             }
         });
+    }
+
+    /// What stands near the top may be headline, author line or date, whatever it is called.
+    fn early(&mut self, node: NodeRef<'a>) {
+        let text = node.query(|node| match &node.data {
+            NodeData::Text { contents } if contents.len() < 400 => Some(plain(contents)),
+            _ => None,
+        });
+        let Some(text) = text.flatten().filter(|text| !text.is_empty()) else {
+            return;
+        };
+        if self.found.dates.len() < 20
+            && self.n_links == 0
+            && let Some(date) = find_date(&text)
+        {
+            self.found.dates.push((Trust::Placed, date));
+        }
+        let opens = BY.iter().any(|by| {
+            text.strip_prefix(by)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', ':']))
+        });
+        if opens && self.found.bylines.len() < 20 && self.n_headings == 0 {
+            let whole = node
+                .parent()
+                .and_then(|parent| self.look(parent, 160))
+                .filter(|whole| whole.starts_with(&text));
+            self.found
+                .bylines
+                .push((Trust::Placed, whole.unwrap_or_else(|| text.clone())));
+        }
+        self.found.early.push(text);
     }
 
     fn close(&mut self) {
@@ -457,7 +504,7 @@ impl<'a> Scanner<'a> {
     }
 
     /// What stands before the headline: sections, breadcrumbs, buttons.
-    fn before_headline(&self) -> Vec<NodeRef<'a>> {
+    fn before_headline(&mut self) -> Vec<NodeRef<'a>> {
         let mut found = Vec::new();
         let titles: Vec<&str> = self
             .found
@@ -478,6 +525,9 @@ impl<'a> Scanner<'a> {
         let Some(headline) = headline else {
             return found;
         };
+        if self.found.standfirst.is_none() {
+            self.found.standfirst = lead_after(*headline);
+        }
         let mut at = *headline;
         for _ in 0..5 {
             let mut before = at.prev_sibling();
@@ -539,6 +589,158 @@ impl<'a> Scanner<'a> {
         }
         self.found
     }
+}
+
+/// The paragraph that follows the headline in its box, or in the next, if the box is small: a lead, or the text itself.
+fn lead_after(headline: NodeRef<'_>) -> Option<String> {
+    let mut at = headline;
+    for _ in 0..3 {
+        let mut next = at.next_sibling();
+        for _ in 0..8 {
+            let Some(node) = next else {
+                break;
+            };
+            next = node.next_sibling();
+            let is_box = node.has_name("div") || node.has_name("section");
+            let is_lead = ["p", "h2", "h3"].iter().any(|tag| node.has_name(tag));
+            let words = if is_lead {
+                short_text(node, 500)
+            } else if is_box {
+                // A box around one paragraph.
+                node.element_children()
+                    .first()
+                    .filter(|child| child.has_name("p") && node.element_children().len() == 1)
+                    .and_then(|child| short_text(*child, 500))
+            } else {
+                None
+            };
+            let is_sentence = |words: &String| {
+                words.split(' ').count() >= 6
+                    && words.ends_with(['.', '!', '?', '”', '"', '»', '。', '…', '؟', '’'])
+            };
+            let found =
+                words.filter(|words| is_sentence(words) || is_lead && words.chars().count() >= 60);
+            if found.is_some() {
+                return found;
+            }
+        }
+        at = at.parent()?;
+        // No further than the box of the headline.
+        if ["article", "main", "body"]
+            .iter()
+            .any(|tag| at.has_name(tag))
+            || short_text(at, 1_200).is_none()
+        {
+            return None;
+        }
+        if !["header", "hgroup", "div", "section"]
+            .iter()
+            .any(|tag| at.has_name(tag))
+        {
+            return None;
+        }
+    }
+    None
+}
+
+/// Words that open author lines, as they are printed.
+const BY: [&str; 12] = [
+    "By",
+    "by",
+    "BY",
+    "Von",
+    "von",
+    "Par",
+    "Por",
+    "Written by",
+    "Words by",
+    "Text:",
+    "Autor:",
+    "Автор:",
+];
+
+/// The date in a short text: *9 May 2026*, *May 9, 2026*, *9. Mai 2026*, *9 de mayo de 2026*, *2026-05-09*.
+fn find_date(text: &str) -> Option<String> {
+    if text.len() > 200 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let mut words: Vec<(usize, usize)> = Vec::new();
+    let mut at = 0;
+    for word in text.split(' ') {
+        words.push((at, at + word.len()));
+        at += word.len() + 1;
+    }
+    let bare = |idx: usize| {
+        let (start, end) = words[idx];
+        text[start..end].trim_matches(|c: char| !c.is_alphanumeric())
+    };
+    let is_number = |word: &str| {
+        (1..=4).contains(&word.trim_end_matches(['s', 't', 'n', 'd', 'r', 'h']).len())
+            && word
+                .bytes()
+                .next()
+                .is_some_and(|byte| byte.is_ascii_digit())
+    };
+    let is_year = |word: &str| {
+        word.len() == 4
+            && word.bytes().all(|byte| byte.is_ascii_digit())
+            && (word.starts_with("19") || word.starts_with("20"))
+    };
+    for idx in 0..words.len() {
+        let word = bare(idx);
+        let is_iso = word.len() >= 10
+            && word.is_ascii()
+            && is_year(&word[..4])
+            && word.as_bytes()[4] == b'-'
+            && word.as_bytes()[7] == b'-';
+        if is_iso {
+            return Some(word[..10].to_owned());
+        }
+        if !is_year(word) {
+            continue;
+        }
+        // Back over day, month and the word between.
+        let mut first = idx;
+        let (mut n_numbers, mut n_words) = (0, 0);
+        while first > 0 && idx - first < 4 {
+            let word = bare(first - 1);
+            if matches!(word, "de" | "of") {
+                first -= 1;
+            } else if is_number(word) && !is_year(word) && n_numbers == 0 {
+                n_numbers += 1;
+                first -= 1;
+            } else if is_month(word) && n_words == 0 {
+                n_words += 1;
+                first -= 1;
+            } else {
+                break;
+            }
+        }
+        if n_numbers == 1 && n_words == 1 {
+            let start = words[first].0;
+            let end = words[idx].1;
+            return Some(
+                text[start..end]
+                    .trim_matches(|c: char| !c.is_alphanumeric())
+                    .to_owned(),
+            );
+        }
+    }
+    None
+}
+
+/// Whether a word names a month, by its first letters, in the languages we know.
+fn is_month(word: &str) -> bool {
+    const STARTS: [&str; 48] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mär",
+        "mai", "okt", "dez", "fév", "avr", "juin", "juil", "aoû", "déc", "ene", "abr", "ago",
+        "dic", "gen", "mag", "giu", "lug", "set", "ott", "maj", "mei", "sty", "lut", "kwi", "cze",
+        "lip", "sie", "wrz", "paź", "lis", "gru", "янв", "фев", "фeв", "окт",
+    ];
+    let lower: String = word.chars().take(5).flat_map(char::to_lowercase).collect();
+    word.chars().count() >= 3
+        && word.chars().all(char::is_alphabetic)
+        && STARTS.iter().any(|start| lower.starts_with(start))
 }
 
 /// Whether words ask to pay or to log in.

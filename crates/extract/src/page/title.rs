@@ -52,6 +52,9 @@ pub(super) fn decide(
     if cut != page {
         return Some(cut);
     }
+    if let Some(shown) = shown_part(&page, scan) {
+        return Some(shown);
+    }
     Some(without_last_part(&page)).filter(|title| !title.is_empty())
 }
 
@@ -159,6 +162,29 @@ fn in_full(title: &str, scan: &Scan<'_>) -> Option<String> {
     candidates
         .filter(|full| full.starts_with(start) && !full.ends_with('…') && !full.ends_with("..."))
         .min_by_key(String::len)
+}
+
+/// The part of a page title that the page shows by itself near the top: *Site: Headline*, *Print: Headline*.
+fn shown_part(title: &str, scan: &Scan<'_>) -> Option<String> {
+    let parted = SEPARATORS.iter().chain(&[": "]).filter_map(|separator| {
+        title
+            .split_once(separator)
+            .zip(title.rsplit_once(separator))
+    });
+    let parts: Vec<&str> = parted
+        .flat_map(|((first, rest), (start, last))| [first, rest, start, last])
+        .collect();
+    parts
+        .into_iter()
+        .filter(|part| part.split_whitespace().count() >= 3)
+        .filter(|part| {
+            scan.early
+                .iter()
+                .chain(&scan.headlines)
+                .any(|text| normal(text) == normal(part))
+        })
+        .max_by_key(|part| part.len())
+        .map(|part| part.trim().to_owned())
 }
 
 /// The heading of level 1 that is the headline: that which the title of the page repeats, else the only one, else the
