@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use clap::ValueEnum;
 use hearsay_engine::{Diagnostic, Format, Hints, Metadata};
-use hearsay_extract::{MAX_FILE_BYTES, Reading};
+use hearsay_extract::{Ask, MAX_FILE_BYTES, Reading};
 use hearsay_text::Article;
 use serde_json::Value;
 
@@ -21,10 +21,48 @@ pub(crate) struct Choice {
     /// Format of the files; their content tells it, whatever they are called
     #[arg(long, value_enum, default_value_t)]
     from: From,
-    /// Where a file can be read in several ways (a book by its chapters, a page as article or whole): which, by its number
-    /// or words of its name; `hearsay show readings FILE` lists them
-    #[arg(long, visible_alias = "chapter", value_name = "N|NAME")]
+    /// Where a file can be read in several ways (a page as its article or whole, a book whole or by chapter): which, by its
+    /// number or words of its name; `hearsay show readings FILE` lists them
+    #[arg(long, value_name = "N|NAME")]
     reading: Option<String>,
+    /// Of a book, this chapter alone, by its number or words of its title
+    #[arg(long, value_name = "N|TITLE", conflicts_with = "reading")]
+    chapter: Option<String>,
+}
+
+impl Choice {
+    /// Which of the readings a person asked for; the first if they asked for none.
+    fn of(
+        &self,
+        path: &Path,
+        readings: &[(String, usize)],
+        ask: Option<Ask>,
+    ) -> anyhow::Result<usize> {
+        // The first reading of a book is all of it.
+        let (wanted, what, skipped) = match (&self.reading, &self.chapter) {
+            (Some(wanted), _) => (wanted, "reading", 0),
+            (_, Some(wanted)) if ask == Some(Ask::WhichChapter) => (wanted, "chapter", 1),
+            (_, Some(_)) => anyhow::bail!("it has no chapters to choose from; leave --chapter out"),
+            (None, None) => return Ok(0),
+        };
+        let names = &readings[skipped..];
+        let lower = wanted.to_lowercase();
+        let is_it = |(label, _): &(String, usize)| label.to_lowercase().contains(&lower);
+        let found = match wanted.parse::<usize>() {
+            Ok(number) => number.checked_sub(1).filter(|nth| *nth < names.len()),
+            Err(_) => names.iter().position(is_it),
+        };
+        let found = found
+            .with_context(|| {
+                let plural = if names.len() == 1 { "" } else { "s" };
+                format!(
+                    "there is no {what} “{wanted}” among its {} {what}{plural}; `hearsay show readings {}` lists them",
+                    names.len(),
+                    path.display()
+                )
+            })?;
+        Ok(found + skipped)
+    }
 }
 
 /// How the articles of a file are written down.
@@ -208,21 +246,20 @@ fn read_article(path: &Path, reader: Box<dyn BufRead>, choice: &Choice) -> anyho
         ..Hints::default()
     };
     let found = hearsay_engine::read(&bytes, hints, Metadata::default(), &mut |_| {})?;
+    let ask = found.ask;
     let mut all = vec![found.first];
     all.extend(found.others);
     let readings: Vec<(String, usize)> = all
         .iter()
         .map(|reading| (reading.label.clone(), reading.article.text.chars().count()))
         .collect();
-    let nth_reading = match &choice.reading {
-        Some(wanted) => choose(path, wanted, &readings)?,
-        None => 0,
-    };
-    if readings.len() > 1 && choice.reading.is_none() {
+    let nth_reading = choice.of(path, &readings, ask)?;
+    let is_chosen = choice.reading.is_some() || choice.chapter.is_some();
+    if readings.len() > 1 && !is_chosen {
         complain(&format!(
             "{}: note: {}",
             path.display(),
-            chosen_of(&readings)
+            told(&readings, ask)
         ));
     }
     let Reading {
@@ -239,45 +276,26 @@ fn read_article(path: &Path, reader: Box<dyn BufRead>, choice: &Choice) -> anyho
     })
 }
 
-/// The position of the reading that a person asked for by its number or by words of its name.
-fn choose(path: &Path, wanted: &str, readings: &[(String, usize)]) -> anyhow::Result<usize> {
-    let by_number = wanted
-        .parse()
-        .ok()
-        .and_then(|number: usize| number.checked_sub(1));
-    let lower = wanted.to_lowercase();
-    let by_name = || {
-        let is_it = |(label, _): &(String, usize)| label.to_lowercase().contains(&lower);
-        readings.iter().position(is_it)
-    };
-    by_number
-        .filter(|nth| *nth < readings.len())
-        .or_else(by_name)
-        .with_context(|| {
-            let plural = if readings.len() == 1 { "" } else { "s" };
-            let path = path.display();
-            format!(
-                "there is no reading “{wanted}” among its {} reading{plural}; `hearsay show readings {path}` lists them",
-                readings.len()
-            )
-        })
-}
-
 /// What is told when nobody chose.
-fn chosen_of(readings: &[(String, usize)]) -> String {
+fn told(readings: &[(String, usize)], ask: Option<Ask>) -> String {
     /// More would fill the screen.
     const SHOWN: usize = 6;
-    let numbered = readings.iter().enumerate().take(SHOWN);
-    let mut shown: Vec<String> = numbered
-        .map(|(nth, (label, _))| format!("{} “{label}”", nth + 1))
+    let (option, skipped) = match ask {
+        Some(Ask::WhichChapter) => ("--chapter", 1),
+        _ => ("--reading", 0),
+    };
+    let others = &readings[skipped..];
+    let mut shown: Vec<String> = (1..)
+        .zip(others.iter().take(SHOWN))
+        .map(|(number, (label, _))| format!("{number} “{label}”"))
         .collect();
-    if readings.len() > SHOWN {
+    if others.len() > SHOWN {
         shown.push("…".to_owned());
     }
     format!(
-        "read as “{}”, the first of {} readings; --reading chooses another: {}",
+        "read as “{}”; {option} chooses another of {}: {}",
         readings[0].0,
-        readings.len(),
+        others.len(),
         shown.join(", ")
     )
 }

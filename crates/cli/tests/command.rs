@@ -355,6 +355,196 @@ fn files_of_several_formats_are_read_at_once_by_their_content() {
     );
 }
 
+/// An archive of files that are not compressed.
+fn archive(files: &[(&str, &str)]) -> Vec<u8> {
+    let crc = |bytes: &[u8]| {
+        !bytes.iter().fold(!0_u32, |mut crc, byte| {
+            crc ^= u32::from(*byte);
+            for _ in 0..8 {
+                crc = (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg());
+            }
+            crc
+        })
+    };
+    let (mut out, mut directory) = (Vec::new(), Vec::new());
+    for (name, content) in files {
+        let offset = u32::try_from(out.len()).unwrap();
+        let size = u32::try_from(content.len()).unwrap().to_le_bytes();
+        let mut facts = [20, 0, 0, 0, 0, 0, 0, 0, 0, 0].to_vec();
+        facts.extend(crc(content.as_bytes()).to_le_bytes());
+        facts.extend([size, size].concat());
+        facts.extend(u16::try_from(name.len()).unwrap().to_le_bytes());
+        facts.extend([0, 0]);
+        out.extend([b"PK\x03\x04", &*facts, name.as_bytes(), content.as_bytes()].concat());
+        directory.extend([b"PK\x01\x02\x14\0", &*facts, &[0; 10]].concat());
+        directory.extend(offset.to_le_bytes());
+        directory.extend(name.as_bytes());
+    }
+    let at = u32::try_from(out.len()).unwrap().to_le_bytes();
+    let size = u32::try_from(directory.len()).unwrap().to_le_bytes();
+    let count = u16::try_from(files.len()).unwrap().to_le_bytes();
+    out.extend(directory);
+    out.extend(
+        [
+            b"PK\x05\x06\0\0\0\0",
+            &count[..],
+            &count,
+            &size,
+            &at,
+            &[0, 0],
+        ]
+        .concat(),
+    );
+    out
+}
+
+/// A Word document of one paragraph.
+fn document() -> Vec<u8> {
+    let words = "“We will not wait,” said Ana Ruiz, the mayor of Osk, on Monday.";
+    archive(&[
+        (
+            "[Content_Types].xml",
+            "<?xml version=\"1.0\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/word/document.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>",
+        ),
+        (
+            "_rels/.rels",
+            "<?xml version=\"1.0\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"word/document.xml\"/></Relationships>",
+        ),
+        (
+            "word/document.xml",
+            &format!(
+                "<?xml version=\"1.0\"?><w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:body></w:document>"
+            ),
+        ),
+    ])
+}
+
+/// A book of two chapters.
+fn book() -> Vec<u8> {
+    let chapter = |title: &str, words: &str| {
+        format!(
+            "<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>{title}</title></head><body><h1>{title}</h1><p>{words}</p></body></html>"
+        )
+    };
+    archive(&[
+        ("mimetype", "application/epub+zip"),
+        (
+            "META-INF/container.xml",
+            "<?xml version=\"1.0\"?><container version=\"1.0\" xmlns=\"urn:oasis:names:tc:opendocument:xmlns:container\"><rootfiles><rootfile full-path=\"book.opf\" media-type=\"application/oebps-package+xml\"/></rootfiles></container>",
+        ),
+        (
+            "book.opf",
+            "<?xml version=\"1.0\"?><package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\"><metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>The river</dc:title></metadata><manifest><item id=\"a\" href=\"a.xhtml\" media-type=\"application/xhtml+xml\"/><item id=\"b\" href=\"b.xhtml\" media-type=\"application/xhtml+xml\"/></manifest><spine><itemref idref=\"a\"/><itemref idref=\"b\"/></spine></package>",
+        ),
+        (
+            "a.xhtml",
+            &chapter(
+                "The bridge",
+                "“We will not wait,” said Ana Ruiz, the mayor of Osk, on Monday.",
+            ),
+        ),
+        (
+            "b.xhtml",
+            &chapter(
+                "The ferry",
+                "“Nobody asks us,” said Noor Haddad, who runs the ferry of Osk.",
+            ),
+        ),
+    ])
+}
+
+/// A PDF of one line.
+fn print() -> Vec<u8> {
+    let page = "BT /F1 12 Tf 72 700 Td (\\223We will not wait,\\224 said Ana Ruiz, the mayor of Osk, on Monday.) Tj ET";
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>".to_owned(),
+        format!("<< /Length {} >>\nstream\n{page}\nendstream", page.len()),
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>".to_owned(),
+    ];
+    let mut out = String::from("%PDF-1.4\n");
+    let mut table = String::from("0000000000 65535 f \n");
+    for (nth, object) in objects.iter().enumerate() {
+        table += &format!("{:010} 00000 n \n", out.len());
+        out += &format!("{} 0 obj\n{object}\nendobj\n", nth + 1);
+    }
+    let at = out.len();
+    out +=
+        &format!("xref\n0 6\n{table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n{at}\n%%EOF\n");
+    out.into_bytes()
+}
+
+#[test]
+fn documents_and_books_are_read_like_any_other_file() {
+    let page = format!(
+        "<!doctype html><title>The bridge</title><article><h1>The bridge</h1><p>{ARTICLE}</p></article>"
+    );
+    let files = [
+        file("page.html", page.as_bytes()),
+        file("report.pdf", &print()),
+        file("notes.docx", &document()),
+        file("book.epub", &book()),
+        file("saved.mhtml", SAVED.as_bytes()),
+        file("letter.eml", &mail()),
+    ];
+    let mut args = vec!["analyze", "--to", "jsonl"];
+    args.extend(files.iter().map(|path| path.to_str().unwrap()));
+    let output = run(&args);
+    assert!(output.status.success(), "{}", stderr(&output));
+    let printed = stdout(&output);
+    assert_eq!(printed.lines().count(), files.len());
+    for (line, path) in printed.lines().zip(&files) {
+        let record: Value = serde_json::from_str(line).unwrap();
+        assert_eq!(
+            words(&record, "content", 0),
+            ["We will not wait"],
+            "{}",
+            path.display()
+        );
+        assert_eq!(
+            record["quotes"][0]["speaker"],
+            "Ana Ruiz",
+            "{}",
+            path.display()
+        );
+    }
+    let listing = stdout(&run(&["analyze", files[1].to_str().unwrap()]));
+    assert!(listing.contains("page 1"), "{listing}");
+    let piped = stdout(&run_with_input(&["extract", "--to", "json"], document()));
+    assert!(piped.contains("Word document"), "{piped}");
+}
+
+#[test]
+fn a_book_is_read_whole_unless_a_chapter_is_asked_for() {
+    let path = file("chapters.epub", &book());
+    let path = path.to_str().unwrap();
+    let whole = run(&["extract", path]);
+    assert!(stdout(&whole).contains("Ana Ruiz") && stdout(&whole).contains("Noor Haddad"));
+    let note = stderr(&whole);
+    assert!(
+        note.contains("--chapter chooses another of 2: 1 “The bridge"),
+        "{note}"
+    );
+    for chapter in ["2", "ferry"] {
+        let output = run(&["extract", "--chapter", chapter, path]);
+        assert_eq!(stderr(&output), "");
+        assert!(stdout(&output).contains("Noor Haddad") && !stdout(&output).contains("Ana Ruiz"));
+    }
+    let output = run(&["extract", "--chapter", "3", path]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        stderr(&output).contains("no chapter “3” among its 2 chapters"),
+        "{}",
+        stderr(&output)
+    );
+    let listed = stdout(&run(&["show", "readings", "--chapter", "1", path]));
+    assert!(
+        listed.starts_with("1\t") && listed.contains("\n2*\t"),
+        "{listed}"
+    );
+}
+
 #[test]
 fn binary_input_comes_through_a_pipe_too() {
     let output = run_with_input(&["extract"], mail());
@@ -417,16 +607,21 @@ fn extract_to_markdown_is_read_back_as_the_same_blocks() {
 fn a_reading_that_is_not_there_is_told_and_how_to_find_those_that_are() {
     let path = file("one.txt", ARTICLE.as_bytes());
     let path = path.to_str().unwrap();
-    for option in ["--reading", "--chapter"] {
-        let output = run(&["analyze", option, "7", path]);
-        assert_eq!(output.status.code(), Some(1));
-        let complaint = stderr(&output);
-        assert!(
-            complaint.contains("no reading “7” among its 1 reading; `hearsay show readings "),
-            "{complaint}"
-        );
-        assert!(run(&["extract", option, "1", path]).status.success());
-    }
+    let output = run(&["analyze", "--reading", "7", path]);
+    assert_eq!(output.status.code(), Some(1));
+    let complaint = stderr(&output);
+    assert!(
+        complaint.contains("no reading “7” among its 1 reading; `hearsay show readings "),
+        "{complaint}"
+    );
+    assert!(run(&["extract", "--reading", "1", path]).status.success());
+    let output = run(&["extract", "--chapter", "1", path]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        stderr(&output).contains("it has no chapters"),
+        "{}",
+        stderr(&output)
+    );
 }
 
 #[test]
