@@ -5,7 +5,9 @@ use hearsay_text::{Article, ArticleBuilder, BlockKind, InlineStyle, Metadata};
 use crate::event::attribute;
 use crate::line::Line;
 use crate::post::{About, about, is_post_class};
-use crate::survey::{Survey, inside, survey};
+#[cfg(feature = "page")]
+use crate::survey::inside;
+use crate::survey::{Survey, survey};
 use crate::{Diagnostic, Event, LeftOut, metadata};
 
 /// The article that the events of a document make.
