@@ -1,6 +1,6 @@
 //! Owns what repeats from page to page: running headers and footers, page numbers. They are no part of the article.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::piece::Piece;
 
@@ -10,29 +10,29 @@ pub(crate) struct Sheet {
     pub(crate) height: f32,
 }
 
+/// Beyond these, a page is no text with a header.
+const MOST_PIECES: usize = 20_000;
+
 /// Removes headers, footers and page numbers; tells how many pieces.
 pub(crate) fn remove(sheets: &mut [Sheet]) -> usize {
-    let repeated = repeated(sheets);
-    let numbers = page_numbers(sheets);
+    let margins: Vec<Vec<Row>> = sheets.iter().map(margin_rows).collect();
+    let repeated = repeated(&margins);
+    let numbers = page_numbers(&margins);
     let mut n_removed = 0;
-    for (at, sheet) in sheets.iter_mut().enumerate() {
-        let mut drop: Vec<bool> = sheet
-            .pieces
-            .iter()
-            .map(|piece| {
-                zone(piece, sheet.height).is_some_and(|zone| {
-                    repeated.contains_key(&key(piece, zone))
-                        || numbers.get(&(zone, place(piece))).is_some_and(|offset| {
-                            page_number(&piece.text)
-                                .is_some_and(|number| number - at as i64 == *offset)
-                        })
-                })
-            })
-            .collect();
-        drop_beside(sheet, &mut drop);
+    for (at, (sheet, rows)) in sheets.iter_mut().zip(&margins).enumerate() {
+        let mut drop = vec![false; sheet.pieces.len()];
+        for row in rows {
+            let is_repeated = row.in_margin && repeated.contains(&row.key);
+            // The rest of a line goes with its page number: a running title changes from chapter to chapter.
+            let is_numbered = row.is_numbered(at, &numbers)
+                && (row.texts.len() == 1 || (row.in_margin && row.stands_apart));
+            if is_repeated || is_numbered {
+                row.pieces.iter().for_each(|at| drop[*at] = true);
+            }
+        }
         let n_dropped = drop.iter().filter(|drop| **drop).count();
         // A page of nothing else is no furniture but a page: a form, a slide.
-        if n_dropped == 0 || n_dropped == drop.len() && sheets_hold_words(&sheet.pieces) {
+        if n_dropped == 0 || n_dropped == drop.len() && hold_words(&sheet.pieces) {
             continue;
         }
         n_removed += n_dropped;
@@ -42,34 +42,75 @@ pub(crate) fn remove(sheets: &mut [Sheet]) -> usize {
     n_removed
 }
 
-fn sheets_hold_words(pieces: &[Piece]) -> bool {
+fn hold_words(pieces: &[Piece]) -> bool {
     pieces.iter().map(|piece| piece.text.len()).sum::<usize>() > 200
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+/// A line near the edge of a page.
+struct Row {
+    pieces: Vec<usize>,
+    texts: Vec<String>,
+    /// Where it stands and its words without their numbers: *Page 3 of 10* and *Page 4 of 10* are one.
+    key: (Zone, i32, String),
+    /// Near enough to the edge for anything but page numbers to be furniture.
+    in_margin: bool,
+    /// How many lines stand between it and the edge.
+    n_beyond: usize,
+    /// The next line towards the middle of the page is further away than lines are.
+    stands_apart: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Zone {
     Top,
     Bottom,
 }
 
-/// Whether a piece stands where headers and footers do.
-fn zone(piece: &Piece, height: f32) -> Option<Zone> {
-    match piece.y / height.max(1.0) {
-        at if at > 0.87 => Some(Zone::Top),
-        at if at < 0.12 => Some(Zone::Bottom),
-        _ => None,
+/// Share of the page's height, at top and bottom, in which page numbers stand, and in which everything else does.
+const NUMBERS: f32 = 0.2;
+const MARGIN: f32 = 0.14;
+
+/// The lines near the edges of a page.
+fn margin_rows(sheet: &Sheet) -> Vec<Row> {
+    if sheet.pieces.len() > MOST_PIECES {
+        return Vec::new();
     }
+    let pieces: Vec<(usize, &Piece)> = sheet.pieces.iter().enumerate().collect();
+    let rows = super::piece::rows(pieces, |(_, piece)| (piece.y, piece.size));
+    let ys: Vec<f32> = rows.iter().map(|row| row[0].1.y).collect();
+    let height = sheet.height.max(1.0);
+    let mut found = Vec::new();
+    for (nth, mut row) in rows.into_iter().enumerate() {
+        let (y, size) = (ys[nth], row[0].1.size);
+        let from_edge = (y / height).min(1.0 - y / height);
+        if from_edge > NUMBERS {
+            continue;
+        }
+        row.sort_by(|(_, a), (_, b)| a.x0.total_cmp(&b.x0));
+        let is_top = y > height / 2.0;
+        let (zone, n_beyond, inner) = if is_top {
+            (Zone::Top, nth, ys.get(nth + 1))
+        } else {
+            let inner = nth.checked_sub(1).map(|above| &ys[above]);
+            (Zone::Bottom, ys.len() - 1 - nth, inner)
+        };
+        let texts: Vec<String> = row.iter().map(|(_, piece)| piece.text.clone()).collect();
+        let place = (y / 4.0).round() as i32;
+        found.push(Row {
+            key: (zone, place, without_numbers(&texts.join(" "))),
+            pieces: row.iter().map(|(at, _)| *at).collect(),
+            texts,
+            in_margin: from_edge < MARGIN,
+            n_beyond,
+            stands_apart: inner.is_none_or(|inner| (inner - y).abs() > 1.7 * size),
+        });
+    }
+    found
 }
 
-/// Where a piece stands, to a few points.
-fn place(piece: &Piece) -> i32 {
-    (piece.y / 4.0).round() as i32
-}
-
-/// Its words without their numbers: *Page 3 of 10* and *Page 4 of 10* are one.
-fn key(piece: &Piece, zone: Zone) -> (Zone, i32, String) {
-    let mut words = String::with_capacity(piece.text.len());
-    for c in piece.text.chars() {
+fn without_numbers(text: &str) -> String {
+    let mut words = String::with_capacity(text.len());
+    for c in text.chars() {
         if c.is_numeric() {
             if !words.ends_with('#') {
                 words.push('#');
@@ -78,55 +119,57 @@ fn key(piece: &Piece, zone: Zone) -> (Zone, i32, String) {
             words.extend(c.to_lowercase());
         }
     }
-    (zone, place(piece), words)
+    words
 }
 
 /// What stands at the same place of enough pages.
-fn repeated(sheets: &[Sheet]) -> HashMap<(Zone, i32, String), usize> {
-    let mut counts: HashMap<(Zone, i32, String), usize> = HashMap::new();
-    for sheet in sheets {
-        let mut seen: Vec<(Zone, i32, String)> = Vec::new();
-        for piece in &sheet.pieces {
-            if let Some(zone) = zone(piece, sheet.height) {
-                let key = key(piece, zone);
-                if !seen.contains(&key) && seen.len() < 40 {
-                    *counts.entry(key.clone()).or_default() += 1;
-                    seen.push(key);
-                }
-            }
+fn repeated(margins: &[Vec<Row>]) -> HashSet<(Zone, i32, String)> {
+    let mut counts: HashMap<&(Zone, i32, String), usize> = HashMap::new();
+    for rows in margins {
+        let keys: HashSet<_> = rows
+            .iter()
+            .filter(|row| row.in_margin)
+            .map(|row| &row.key)
+            .collect();
+        for key in keys {
+            *counts.entry(key).or_default() += 1;
         }
     }
     // Two pages that agree are all that a file of two or three pages can show.
-    let enough = if sheets.len() < 4 { 2 } else { 3 };
-    counts.retain(|_, count| *count >= enough);
-    counts
+    let enough = if margins.len() < 4 { 2 } else { 3 };
+    let found = counts.into_iter().filter(|(_, count)| *count >= enough);
+    found.map(|(key, _)| key.clone()).collect()
 }
 
-/// The places where numbers stand that count along with the pages, and by how much they are ahead of them.
-fn page_numbers(sheets: &[Sheet]) -> HashMap<(Zone, i32), i64> {
-    let mut counts: HashMap<(Zone, i32, i64), usize> = HashMap::new();
-    for (at, sheet) in sheets.iter().enumerate() {
-        for piece in &sheet.pieces {
-            if let (Some(zone), Some(number)) =
-                (zone(piece, sheet.height), page_number(&piece.text))
-            {
-                let offset = number - at as i64;
-                *counts.entry((zone, place(piece), offset)).or_default() += 1;
+/// By how much numbers are ahead of the pages that they stand on, where they count along with them.
+fn page_numbers(margins: &[Vec<Row>]) -> HashSet<(Zone, i64)> {
+    let mut counts: HashMap<(Zone, i64), usize> = HashMap::new();
+    for (at, rows) in margins.iter().enumerate() {
+        for row in rows.iter().filter(|row| row.n_beyond < 2) {
+            for number in row.texts.iter().filter_map(|text| page_number(text)) {
+                *counts.entry((row.key.0, number - at as i64)).or_default() += 1;
             }
         }
     }
-    let enough = if sheets.len() == 1 { 1 } else { 2 };
-    let mut found: Vec<_> = counts
+    let enough = if margins.len() == 1 { 1 } else { 2 };
+    counts
         .into_iter()
         .filter(|(_, count)| *count >= enough)
         // On a single page only the number 1 can be told from others.
-        .filter(|((_, _, offset), _)| sheets.len() > 1 || *offset == 1)
-        .collect();
-    found.sort_by_key(|((_, place, offset), count)| (*count, *place, *offset));
-    found
-        .into_iter()
-        .map(|((zone, place, offset), _)| ((zone, place), offset))
+        .filter(|((_, offset), _)| margins.len() > 1 || *offset == 1)
+        .map(|(key, _)| key)
         .collect()
+}
+
+impl Row {
+    fn is_numbered(&self, page: usize, numbers: &HashSet<(Zone, i64)>) -> bool {
+        self.n_beyond < 2
+            && self
+                .texts
+                .iter()
+                .filter_map(|text| page_number(text))
+                .any(|number| numbers.contains(&(self.key.0, number - page as i64)))
+    }
 }
 
 /// The number of *12*, *– 12 –*, *Page 12 of 20*, *12/20*, *xii*.
@@ -172,46 +215,6 @@ fn roman(word: &str) -> Option<i64> {
         if is_less { -value } else { *value }
     });
     Some(signed.sum())
-}
-
-/// The rest of a line goes with what is dropped of it, when it is the outermost and stands apart: a running title beside
-/// the page number changes from chapter to chapter.
-fn drop_beside(sheet: &Sheet, drop: &mut [bool]) {
-    for zone_at in [Zone::Top, Zone::Bottom] {
-        let outermost = sheet
-            .pieces
-            .iter()
-            .map(|piece| {
-                if zone_at == Zone::Top {
-                    piece.y
-                } else {
-                    -piece.y
-                }
-            })
-            .fold(f32::MIN, f32::max);
-        let outermost = if zone_at == Zone::Top {
-            outermost
-        } else {
-            -outermost
-        };
-        let in_row = |piece: &Piece| (piece.y - outermost).abs() < 0.4 * piece.size;
-        let begins = sheet
-            .pieces
-            .iter()
-            .zip(drop.iter())
-            .any(|(piece, drop)| *drop && in_row(piece));
-        let stands_apart = sheet
-            .pieces
-            .iter()
-            .filter(|piece| !in_row(piece))
-            .all(|piece| (piece.y - outermost).abs() > 1.7 * piece.size);
-        if !begins || !stands_apart {
-            continue;
-        }
-        for (piece, drop) in sheet.pieces.iter().zip(drop.iter_mut()) {
-            *drop |= in_row(piece) && zone(piece, sheet.height) == Some(zone_at);
-        }
-    }
 }
 
 #[cfg(test)]

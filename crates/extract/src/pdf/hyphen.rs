@@ -36,8 +36,7 @@ impl Words {
         if last == '\u{ad}' {
             text.pop();
         } else if is_cut && first.is_alphabetic() {
-            let start = text.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-            let head = text[start..text.len() - last.len_utf8()].trim_matches(is_mark);
+            let head = last_word(&text[..text.len() - last.len_utf8()]);
             let tail = next.split_whitespace().next().unwrap_or_default();
             let tail = tail.trim_end_matches(|c: char| !c.is_alphanumeric());
             if matches!(tail, "und" | "oder" | "and" | "or" | "bzw") {
@@ -73,6 +72,17 @@ impl Words {
 
 pub(crate) const fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{ad}')
+}
+
+/// The word that `text` ends with, as far as words go.
+fn last_word(text: &str) -> &str {
+    const LONGEST: usize = 60;
+    let far = text.char_indices().rev().take(LONGEST);
+    let start = far
+        .take_while(|(_, c)| !c.is_whitespace())
+        .last()
+        .map_or(text.len(), |(at, _)| at);
+    text[start..].trim_matches(is_mark)
 }
 
 fn is_mark(c: char) -> bool {

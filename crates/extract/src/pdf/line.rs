@@ -1,7 +1,12 @@
 //! Owns [`Line`]: the pieces of a column that stand on one line, and how the line lies in its column.
 
+use std::collections::HashSet;
+
 use super::direction;
 use super::piece::{self, Piece};
+
+/// More large letters than these in a column begin no paragraphs.
+const MOST_CAPS: usize = 50;
 
 /// A line of text.
 #[derive(Clone, Debug)]
@@ -113,18 +118,18 @@ fn leading(lines: &[Line]) -> f32 {
 }
 
 /// Puts each drop cap before the line that it begins; tells which pieces stand beside one.
-fn set_drop_caps(pieces: &mut [Piece]) -> Vec<usize> {
+fn set_drop_caps(pieces: &mut [Piece]) -> HashSet<usize> {
     let mut sizes: Vec<f32> = pieces.iter().map(|piece| piece.size).collect();
     sizes.sort_by(f32::total_cmp);
     let Some(usual) = sizes.get(sizes.len() / 2).copied() else {
-        return Vec::new();
+        return HashSet::new();
     };
-    let mut beside = Vec::new();
-    for cap in 0..pieces.len() {
-        let is_cap = pieces[cap].size > 1.8 * usual && is_initial(&pieces[cap].text);
-        if !is_cap {
-            continue;
-        }
+    let mut beside = HashSet::new();
+    let caps: Vec<usize> = (0..pieces.len())
+        .filter(|at| pieces[*at].size > 1.8 * usual && is_initial(&pieces[*at].text))
+        .take(MOST_CAPS)
+        .collect();
+    for cap in caps {
         let Piece {
             x0, x1, y, size, ..
         } = pieces[cap];
@@ -152,7 +157,7 @@ fn set_drop_caps(pieces: &mut [Piece]) -> Vec<usize> {
         pieces[first].text = format!("{initial}{gap}{}", pieces[first].text);
         for at in next_to {
             pieces[at].x0 = x0;
-            beside.push(at);
+            beside.insert(at);
         }
     }
     beside

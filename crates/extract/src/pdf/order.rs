@@ -129,14 +129,16 @@ fn tallest_gutter(pieces: &[Piece]) -> Option<Gutter> {
     done.append(&mut open);
     done.retain(|gutter| {
         let enough = if gutter.x1 - gutter.x0 < size { 6 } else { 3 };
-        gutter.n_left.min(gutter.n_right) >= enough && gutter.parts_columns(pieces, size)
+        gutter.n_left.min(gutter.n_right) >= enough
     });
-    let mut best = done.into_iter().max_by(|a, b| {
-        let height = |gutter: &Gutter| (gutter.top - gutter.bottom, gutter.x1 - gutter.x0);
-        height(a)
-            .partial_cmp(&height(b))
-            .unwrap_or(std::cmp::Ordering::Equal)
-    })?;
+    done.sort_by(|a, b| {
+        let height = |gutter: &Gutter| gutter.top - gutter.bottom;
+        height(b).total_cmp(&height(a))
+    });
+    let mut best = done
+        .into_iter()
+        .take(MOST_GUTTERS)
+        .find(|gutter| gutter.parts_columns(pieces, size))?;
     best.reach_up(pieces, size);
     Some(best)
 }

@@ -81,7 +81,11 @@ fn goes_on_in(done: &[Paragraph], line: &Line, body: f32) -> Option<usize> {
     })?;
     let page = done[before].last.page;
     let is_near = line.page - page <= 1;
-    (is_near && goes_over(&done[before], line, before == last)).then_some(before)
+    // Notes at the foot of the column are no part of the text that they interrupt.
+    let is_last = done[before + 1..]
+        .iter()
+        .all(|note| note.size < 0.95 * line.size);
+    (is_near && goes_over(&done[before], line, is_last)).then_some(before)
 }
 
 fn same_look(paragraph: &Paragraph, line: &Line) -> bool {
