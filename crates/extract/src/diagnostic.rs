@@ -75,6 +75,8 @@ pub enum Diagnostic {
         /// How many pages the file has.
         of: u32,
     },
+    /// A web page says that reading it costs money or an account, so it may hold only a part of the article.
+    NotFree,
     /// Raw HTML in Markdown was dropped.
     RawHtml {
         /// How many pieces.
@@ -168,6 +170,9 @@ impl fmt::Display for Diagnostic {
             Self::PagesLeftOut { from, of } => {
                 write!(f, "pages {from} to {of} left out: there are too many")
             }
+            Self::NotFree => f.write_str(
+                "the page is for subscribers: what it shows may be only part of the article",
+            ),
             Self::RawHtml { count: 1 } => f.write_str("1 HTML tag in the Markdown dropped"),
             Self::RawHtml { count } => write!(f, "{count} HTML tags in the Markdown dropped"),
         }

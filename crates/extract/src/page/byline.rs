@@ -1,5 +1,6 @@
 //! Owns author lines: the names in what pages print, without *By*, roles, dates and the like.
 
+use super::scan::find_date;
 use super::words::plain;
 
 /// The names, printed as one line: *A*, *A and B*, *A, B and C*; where `language` is not English, commas alone, for the
@@ -20,7 +21,32 @@ pub(super) fn names(line: &str) -> Vec<String> {
     let line = plain(line);
     let mut found: Vec<String> = Vec::new();
     for part in line.split(['|', '•', '·', '\u{2022}', ';', '\n', '–', '—']) {
-        let part = without_opening(part.trim());
+        let mut part = without_opening(part.trim());
+        if let Some(date) = find_date(part)
+            && let Some(at) = part.find(&date)
+            && at > 4
+        {
+            part = part[..at].trim_end_matches([',', ' ', ':', '(']);
+            let day = part.rfind(' ').map_or(0, |at| at + 1);
+            if [
+                "Monday",
+                "Tuesday",
+                "Wednesday",
+                "Thursday",
+                "Friday",
+                "Saturday",
+                "Sunday",
+                "on",
+                "am",
+                "Updated",
+                "Published",
+                "Posted",
+            ]
+            .contains(&&part[day..])
+            {
+                part = part[..day].trim_end_matches([',', ' ', ':']);
+            }
+        }
         if part.is_empty() || is_date(part) {
             continue;
         }
@@ -245,6 +271,7 @@ fn is_name(name: &str) -> bool {
     name.chars().any(char::is_alphabetic)
         && n_words <= 8
         && name.chars().count() <= 80
+        && !name.ends_with('>')
         && !name.contains("://")
         && !name.contains("www.")
         && !name.contains('@')

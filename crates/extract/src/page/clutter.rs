@@ -3,6 +3,8 @@
 //!
 //! Running text is never dropped for its words alone.
 
+use std::collections::HashSet;
+
 use hearsay_text::Metadata;
 
 use super::byline;
@@ -61,6 +63,90 @@ pub(super) fn without(
     events
 }
 
+/// The events of a whole page without clutter and without what is not in the article that was found, nor goes on from it,
+/// nor stands in the middle of it like text: for pages that part the article where readability did not look for it.
+pub(super) fn around(mut events: Vec<Event>, found: &[Event], known: &Metadata) -> Vec<Event> {
+    let mut lines = lines(&events);
+    drop_boxes(&events, &mut lines);
+    drop_phrases(&mut lines);
+    drop_head(&mut lines, known);
+    drop_lists_of_links(&mut lines);
+    let wanted: HashSet<String> = self::lines(found)
+        .into_iter()
+        .map(|line| line.normal)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let matches = |line: &Line| line.size > 20 && wanted.contains(&line.normal);
+    let (Some(first), Some(last)) = (
+        lines.iter().position(matches),
+        lines.iter().rposition(matches),
+    ) else {
+        return events;
+    };
+    let mut keep: Vec<bool> = lines
+        .iter()
+        .enumerate()
+        .map(|(idx, line)| {
+            wanted.contains(&line.normal) || (first..=last).contains(&idx) && is_text(line)
+        })
+        .collect();
+    let mut n_odd = 0;
+    for idx in last + 1..lines.len() {
+        let line = &lines[idx];
+        keep[idx] = is_text(line);
+        n_odd = if keep[idx] || line.dropped {
+            0
+        } else {
+            n_odd + line.size / 40 + 1
+        };
+        if n_odd > 3 {
+            break;
+        }
+    }
+    n_odd = 0;
+    for idx in (0..first).rev() {
+        let line = &lines[idx];
+        if line.heading == 1 {
+            break;
+        }
+        keep[idx] = is_text(line);
+        n_odd = if keep[idx] || line.dropped {
+            0
+        } else {
+            n_odd + line.size / 40 + 1
+        };
+        if n_odd > 3 {
+            break;
+        }
+    }
+    // Headings stay where there is text under them.
+    for idx in (0..lines.len()).rev() {
+        let under = keep.get(idx + 1).copied().unwrap_or_default();
+        keep[idx] |= under && lines[idx].heading > 1 && !lines[idx].dropped;
+    }
+    for (line, keep) in lines.iter_mut().zip(keep) {
+        line.dropped |= !keep;
+    }
+    drop_tail(&mut lines, known);
+    for line in lines.iter().filter(|line| line.dropped) {
+        for at in &line.texts {
+            events[*at] = Event::Text(String::new());
+        }
+    }
+    events
+}
+
+/// Whether a line reads like text of an article rather than of what surrounds one.
+fn is_text(line: &Line) -> bool {
+    let free = line.size - line.links.min(line.size);
+    !line.dropped
+        && line.heading == 0
+        && free * 10 >= line.size * 7
+        && (line.ends_sentence && line.size >= 20
+            || line.size > LONG
+            || line.in_item && line.links == 0 && line.size >= 10)
+}
+
 #[derive(Default)]
 struct Reader {
     lines: Vec<Line>,
@@ -73,6 +159,8 @@ struct Reader {
     n_posts: usize,
     n_items: usize,
     n_links: usize,
+    /// Line breaks since the last word.
+    n_breaks: usize,
 }
 
 impl Reader {
@@ -121,6 +209,9 @@ fn lines(events: &[Event]) -> Vec<Line> {
             }
             Event::Text(text) => {
                 let size = size_of(text);
+                if size > 0 {
+                    reader.n_breaks = 0;
+                }
                 reader.size += size;
                 reader.links += if reader.n_links > 0 { size } else { 0 };
                 reader.words.push_str(text);
@@ -134,6 +225,10 @@ fn lines(events: &[Event]) -> Vec<Line> {
                     reader.end_line();
                 } else if tag == "br" {
                     reader.words.push(' ');
+                    reader.n_breaks += 1;
+                    if reader.n_breaks == 2 {
+                        reader.end_line();
+                    }
                 }
                 if matches!(tag.as_bytes(), [b'h', b'1'..=b'6']) {
                     reader.heading = 0;

@@ -55,7 +55,16 @@ pub(super) fn read(scripts: &[String], titles: &[&str]) -> Said {
     let text = |name: &str| string(article, name);
     let of_page = |name: &str| page.and_then(|page| string(page, name));
     let is_page = page.is_some_and(|page| std::ptr::eq(page, article));
-    let headline = text("headline").filter(|_| !is_page);
+    let is_known = |title: &Option<String>| {
+        title
+            .as_ref()
+            .is_some_and(|title| titles.iter().any(|known| similar(title, known)))
+    };
+    let (mut headline, name) = (text("headline").filter(|_| !is_page), text("name"));
+    // Some say in the headline what the article is about.
+    if is_known(&name) && !is_known(&headline) {
+        headline = name.filter(|_| !is_page);
+    }
     Said {
         is_article: !is_page,
         title: headline

@@ -162,7 +162,7 @@ fn authors(
         let lines: Vec<String> = scan
             .metas
             .iter()
-            .filter(|(name, content)| name == wanted && !content.contains("://"))
+            .filter(|(name, content)| name == wanted && !content.starts_with("http"))
             .map(|(_, content)| in_order(content, wanted))
             .collect();
         let names = clean(&lines);

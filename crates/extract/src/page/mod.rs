@@ -16,7 +16,7 @@ mod words;
 
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
-use hearsay_text::{Article, InlineStyle, Metadata};
+use hearsay_text::{Article, Block, BlockKind, InlineStyle, Metadata};
 
 use crate::encoding::decode_html;
 use crate::{Ask, Diagnostic, Event, Hints, LoadError, Reading, Readings, builder, html};
@@ -176,7 +176,16 @@ fn decide(page: &Page<'_>, found: Option<Vec<Event>>) -> Readings {
         return whole_first(page);
     };
     let events = clutter::without(events, &page.known.metadata, page.standfirst.as_deref());
-    let (article, diagnostics) = finish(page, &events);
+    let (mut article, mut diagnostics) = finish(page, &events);
+    if page.running > 60 + text_size(&article) * 10 / 9
+        && let Some(more) = second_look(page, &events)
+    {
+        let (other, its_diagnostics) = finish(page, &more);
+        // Much more is not this article.
+        if text_size(&other) < text_size(&article) * 7 / 4 + 200 {
+            (article, diagnostics) = (other, its_diagnostics);
+        }
+    }
     let size = size_of(&article.text);
     if size == 0 {
         return whole_first(page);
@@ -196,17 +205,43 @@ fn decide(page: &Page<'_>, found: Option<Vec<Event>>) -> Readings {
     readings
 }
 
+/// Letters outside of headings, captions and links.
+fn text_size(article: &Article) -> usize {
+    let blocks = article
+        .blocks
+        .iter()
+        .filter(|block| !matches!(block.kind, BlockKind::Heading(_) | BlockKind::Caption));
+    blocks.map(|block| unlinked(article, block)).sum()
+}
+
+fn unlinked(article: &Article, block: &Block) -> usize {
+    let links: usize = block
+        .inlines
+        .iter()
+        .filter(|inline| matches!(inline.style, InlineStyle::Link(_)))
+        .map(|inline| size_of(article.slice(inline.span)))
+        .sum();
+    size_of(article.slice(block.span)).saturating_sub(links)
+}
+
+/// What the whole page has of the article beyond what readability found.
+fn second_look(page: &Page<'_>, found: &[Event]) -> Option<Vec<Event>> {
+    let document = html::parse(page.text, Document::default());
+    let scan = scan::scan(&document);
+    prepare(&scan);
+    for node in &scan.hidden {
+        node.remove_from_parent();
+    }
+    document
+        .select("aside, footer, form, nav, dialog, noscript")
+        .remove();
+    let events = dom::events(document.body()?, &Base::new(&page.address));
+    Some(clutter::around(events, found, &page.known.metadata))
+}
+
 /// Letters in paragraphs long enough to be running text.
 fn running(article: &Article) -> usize {
-    let sizes = article.blocks.iter().map(|block| {
-        let links: usize = block
-            .inlines
-            .iter()
-            .filter(|inline| matches!(inline.style, InlineStyle::Link(_)))
-            .map(|inline| size_of(article.slice(inline.span)))
-            .sum();
-        size_of(article.slice(block.span)).saturating_sub(links)
-    });
+    let sizes = article.blocks.iter().map(|block| unlinked(article, block));
     sizes.filter(|size| *size > 80).sum()
 }
 
@@ -242,6 +277,8 @@ fn finish(page: &Page<'_>, events: &[Event]) -> (Article, Vec<Diagnostic>) {
     if article.blocks.is_empty() {
         diagnostics.push(Diagnostic::NoWords);
     }
-    let _ = page.asks_to_pay;
+    if page.known.is_closed || page.asks_to_pay {
+        diagnostics.push(Diagnostic::NotFree);
+    }
     (article, diagnostics)
 }

@@ -56,6 +56,8 @@ impl Kind {
         matches!(
             self,
             Self::Related
+                | Self::Share
+                | Self::Newsletter
                 | Self::Ad
                 | Self::Tools
                 | Self::Tags
@@ -81,6 +83,13 @@ impl Names {
     pub(super) fn clear(&mut self) {
         self.words.clear();
         self.ends.clear();
+    }
+
+    /// Reads the words of an id, unless they are many: then it is made of the words of a heading.
+    pub(super) fn read_id(&mut self, value: &str) {
+        if value.split(|c: char| !c.is_alphanumeric()).count() <= 3 {
+            self.read(value);
+        }
     }
 
     /// Reads the words of `value`, in lower case: split at all but letters and digits, and where case changes.

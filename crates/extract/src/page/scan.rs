@@ -32,6 +32,8 @@ pub(super) struct Scan<'a> {
     pub(super) dates: Vec<(Trust, String)>,
     /// Leads between headline and text.
     pub(super) standfirst: Option<String>,
+    /// Elements that are not to be seen.
+    pub(super) hidden: Vec<NodeRef<'a>>,
     /// Buttons that are headings, as in lists that fold.
     pub(super) buttons: Vec<NodeRef<'a>>,
     /// Short texts before the first long one.
@@ -79,6 +81,8 @@ struct Totals {
     n_links: usize,
     n_pictures: usize,
     n_headings: usize,
+    /// Headings that are links.
+    n_linked_headings: usize,
 }
 
 impl Totals {
@@ -93,6 +97,7 @@ impl Totals {
             n_links: self.n_links - before.n_links,
             n_pictures: self.n_pictures - before.n_pictures,
             n_headings: self.n_headings - before.n_headings,
+            n_linked_headings: self.n_linked_headings - before.n_linked_headings,
         }
     }
 }
@@ -238,6 +243,10 @@ impl<'a> Scanner<'a> {
             "p" | "li" | "blockquote" | "dd" | "pre" | "td" => open.is_running = true,
             _ => {}
         }
+        if tag != "html" && tag != "body" && is_hidden(&element) {
+            open.is_unseen = true;
+            self.found.hidden.push(node);
+        }
         let is_heading = tag == "button" && self.n_headings > 0;
         if (is_machinery(tag) || is_media(tag) || is_control(tag)) && !is_heading {
             open.is_unseen = true;
@@ -252,6 +261,8 @@ impl<'a> Scanner<'a> {
         self.n_links += usize::from(open.is_link);
         self.totals.n_links += usize::from(open.is_link);
         self.totals.n_headings += usize::from(open.is_heading);
+        let is_linked = open.is_heading && self.n_links > 0 || open.is_link && self.n_headings > 0;
+        self.totals.n_linked_headings += usize::from(is_linked);
         self.n_headings += usize::from(open.is_heading);
         self.n_aside += usize::from(open.is_aside);
         drop(element);
@@ -280,8 +291,12 @@ impl<'a> Scanner<'a> {
         }
         for one in &element.attrs {
             match &*one.name.local {
-                "class" | "id" => {
+                "class" => {
                     self.names.read(&one.value);
+                    is_named = true;
+                }
+                "id" => {
+                    self.names.read_id(&one.value);
                     is_named = true;
                 }
                 "role" => role = &one.value,
@@ -338,7 +353,8 @@ impl<'a> Scanner<'a> {
         };
         let name = attribute(element, local_name!("property"))
             .or_else(|| attribute(element, local_name!("name")))
-            .or_else(|| attribute(element, local_name!("itemprop")));
+            .or_else(|| attribute(element, local_name!("itemprop")))
+            .or_else(|| attribute(element, local_name!("http-equiv")));
         let Some(name) = name else {
             return;
         };
@@ -470,14 +486,15 @@ impl<'a> Scanner<'a> {
         let is_links = inside.n_links > 0 && inside.links * 10 >= words * 8;
         let is_block = is_links
             && inside.n_links >= 3
+            && self.n_running == 0
             && matches!(
                 tag,
                 "ul" | "ol" | "div" | "section" | "table" | "p" | "aside" | "footer" | "header"
             );
         let is_card = (5..450).contains(&inside.size)
             && inside.n_links > 0
-            && inside.links * 10 >= inside.size * 4
-            && inside.n_pictures + inside.n_headings > 0
+            && (inside.links * 10 >= inside.size * 4 && inside.n_pictures + inside.n_headings > 0
+                || inside.n_linked_headings == 1 && inside.n_pictures > 0 && inside.size < 320)
             && matches!(tag, "div" | "li" | "article" | "section" | "figure" | "a");
         if !is_block {
             let in_text = inside.running > 250;
@@ -660,7 +677,7 @@ const BY: [&str; 12] = [
 ];
 
 /// The date in a short text: *9 May 2026*, *May 9, 2026*, *9. Mai 2026*, *9 de mayo de 2026*, *2026-05-09*.
-fn find_date(text: &str) -> Option<String> {
+pub(super) fn find_date(text: &str) -> Option<String> {
     if text.len() > 200 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
@@ -771,6 +788,18 @@ pub(super) fn asks_to_pay(text: &str) -> bool {
     ];
     let text = text.to_lowercase();
     WORDS.iter().any(|word| text.contains(word))
+}
+
+fn is_hidden(element: &Element) -> bool {
+    element.attrs.iter().any(|one| match &*one.name.local {
+        "hidden" => true,
+        "aria-hidden" => &*one.value == "true",
+        "style" => {
+            let style = one.value.to_ascii_lowercase().replace(' ', "");
+            style.contains("display:none") || style.contains("visibility:hidden")
+        }
+        _ => false,
+    })
 }
 
 /// Letters and marks of `text`: all but white space, near enough.
