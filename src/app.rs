@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::{
-    DropZone, Keys, Notices, Reading, ReadingPicker, Shortcuts, Start, TopBar, Working,
+    Compare, DropZone, Keys, Notices, Reading, ReadingPicker, Shortcuts, Start, TopBar, Working,
 };
 use crate::services::ServiceHost;
 use crate::state::{StateProvider, View, use_document, use_status};
@@ -47,6 +47,8 @@ fn Page() -> Html {
             if reading {
                 <div class="over-reading"><Working /></div>
                 <Reading {sheet} />
+            } else if status.view == View::Compare {
+                <Compare />
             } else {
                 <Start />
             }

@@ -7,9 +7,10 @@
 )]
 
 use hearsay::state::{
-    Action, AppState, Document, EngineStatus, Filter, FocusOrigin, Hidden, Loadable, NoticeAction,
-    NoticePlace, RequestId, SaveState, Settings, Shown, Stamp, View, WordMove, claims, highlights,
-    quotes_by_speaker, suggested_claims,
+    Action, AppState, ArticleId, Compared, Document, EngineStatus, Filter, FocusOrigin, Hidden,
+    Library, LibraryEntry, Loadable, NoticeAction, NoticePlace, RequestId, SaveState, Settings,
+    Shown, Sort, Stamp, View, Wanted, WordMove, claims, highlights, quotes_by_speaker,
+    suggested_claims,
 };
 use hearsay_annotate::{
     Annotation, AnnotationId, Body, ClaimBody, Edit, Origin, QuoteBody, Status, TagId, Timestamp,
@@ -422,7 +423,7 @@ fn deleting_the_open_article_closes_it_and_offers_it_back() {
     assert_eq!(state.status.view, View::Library);
     assert_eq!(
         state.notices.at(NoticePlace::Library).unwrap().action,
-        Some(NoticeAction::RestoreArticle(entry.id))
+        Some(NoticeAction::RestoreArticles(vec![entry.id]))
     );
 }
 
@@ -691,4 +692,172 @@ fn the_way_through_suggestions_passes_over_quotes_and_goes_on_after_a_dismissal(
     assert_eq!(state.selection.focused, Some(id(112)));
     state.apply(next(false));
     assert_eq!(state.selection.focused, Some(id(101)));
+}
+
+fn deleted(name: &str) -> Action {
+    Action::Deleted {
+        id: ArticleId(name.to_owned()),
+        title: name.to_owned(),
+    }
+}
+
+/// What the undo of the library's notice would bring back.
+fn would_restore(state: &AppState) -> Vec<String> {
+    let notice = state.notices.at(NoticePlace::Library);
+    match notice.and_then(|notice| notice.action.clone()) {
+        Some(NoticeAction::RestoreArticles(ids)) => ids.into_iter().map(|id| id.0).collect(),
+        _ => Vec::new(),
+    }
+}
+
+#[test]
+fn several_articles_deleted_in_a_row_come_back_together() {
+    let mut state = AppState::default();
+    for name in ["a", "b", "c"] {
+        state.apply(deleted(name));
+    }
+    assert_eq!(would_restore(&state), ["a", "b", "c"]);
+    // Whoever put the message away has let go of them.
+    let id = state
+        .notices
+        .at(NoticePlace::Library)
+        .map(|notice| notice.id);
+    state.apply(Action::Dismiss(id.unwrap()));
+    state.apply(deleted("d"));
+    assert_eq!(would_restore(&state), ["d"]);
+}
+
+fn entry(name: &str, n: u64) -> LibraryEntry {
+    let mut entry = Document::new(Article::verbatim(name), Timestamp(n)).entry();
+    entry.title = name.to_owned();
+    entry
+}
+
+/// The titles of a library's groups, versions joined by `+`.
+fn listed(library: &Library) -> Vec<String> {
+    let titles = |group: &Vec<LibraryEntry>| {
+        let titles: Vec<_> = group.iter().map(|entry| entry.title.clone()).collect();
+        titles.join("+")
+    };
+    library.listed().iter().map(titles).collect()
+}
+
+#[test]
+fn the_library_is_listed_in_the_order_wanted_with_versions_together() {
+    let mut library = Library::default();
+    let dated =
+        |name: &str, n: u64, date: &str, site: Option<&str>, n_claims: u32, key: Option<&str>| {
+            LibraryEntry {
+                date: Some(date.to_owned()).filter(|date| !date.is_empty()),
+                site: site.map(str::to_owned),
+                n_claims,
+                url_key: key.map(str::to_owned),
+                opened: Timestamp(100 - n),
+                ..entry(name, n)
+            }
+        };
+    library.set(vec![
+        dated("Ökologie", 1, "2026-01-02", Some("Zeit"), 0, None),
+        dated("Apples", 2, "3 May 2026", None, 4, None),
+        dated("Boats v1", 3, "", Some("Harbour"), 1, Some("h.org/b")),
+        dated("Zoo", 4, "2025", Some("harbour"), 0, None),
+        dated(
+            "Boats v2",
+            5,
+            "2026-03-01",
+            Some("Harbour"),
+            0,
+            Some("h.org/b"),
+        ),
+    ]);
+    for (sort, expected) in [
+        (
+            Sort::Changed,
+            vec!["Boats v2+Boats v1", "Zoo", "Apples", "Ökologie"],
+        ),
+        (
+            Sort::Opened,
+            vec!["Ökologie", "Apples", "Boats v2+Boats v1", "Zoo"],
+        ),
+        (
+            Sort::Published,
+            vec!["Apples", "Boats v2+Boats v1", "Ökologie", "Zoo"],
+        ),
+        (
+            Sort::Title,
+            vec!["Apples", "Boats v2+Boats v1", "Ökologie", "Zoo"],
+        ),
+        (
+            Sort::Site,
+            vec!["Boats v2+Boats v1", "Zoo", "Ökologie", "Apples"],
+        ),
+        (
+            Sort::Claims,
+            vec!["Apples", "Boats v2+Boats v1", "Zoo", "Ökologie"],
+        ),
+    ] {
+        library.wanted.sort = sort;
+        assert_eq!(listed(&library), expected, "{sort:?}");
+    }
+    library.wanted = Wanted {
+        with_claims: true,
+        ..Wanted::default()
+    };
+    assert_eq!(listed(&library), ["Boats v1", "Apples"]);
+    library.wanted = Wanted {
+        query: "boats V2".to_owned(),
+        ..Wanted::default()
+    };
+    assert_eq!(listed(&library), ["Boats v2"]);
+    assert_eq!(
+        library
+            .newest_at("h.org/b")
+            .map(|entry| entry.title.as_str()),
+        Some("Boats v2")
+    );
+}
+
+#[test]
+fn a_newer_version_takes_over_what_a_person_made_and_names_what_lost_its_words() {
+    let old_text = "“We cannot go on,” said Ana Ruiz.\n\nThe fare rose by 9 percent in May.\n\nNobody had asked the islanders before.";
+    let new_text = "Updated.\n\n“We cannot go on like this,” said Ana Ruiz.\n\nThe fare rose by 9 percent in May, and again in June.";
+    let mut old = Document::new(Article::verbatim(old_text), Timestamp(1));
+    let at = |words: &str| {
+        let start = old_text.find(words).unwrap();
+        vec![Span::from_range(start..start + words.len())]
+    };
+    old.tag(at("The fare rose by 9 percent"), tag("quantity"), stamp(5))
+        .unwrap();
+    old.tag(
+        at("Nobody had asked the islanders before"),
+        tag("other"),
+        stamp(6),
+    )
+    .unwrap();
+    let mut suggested = quote(101, "We won’t wait", "Ana Ruiz", QuoteKind::Direct);
+    suggested.target = at("We cannot go on");
+    old.suggest(vec![suggested]);
+    let mut new = Document::new(Article::verbatim(new_text), Timestamp(9));
+    let carried = new.carry_over(&old);
+    assert_eq!((carried.found, carried.orphans), (1, 1));
+    assert_eq!(new.earlier.as_ref(), Some(&old.id));
+    // What the engine suggested is not taken over, what a person made is, with its dates.
+    let made: Vec<_> = new.annotations.iter().collect();
+    assert_eq!(made.len(), 1);
+    assert_eq!(
+        made[0].target[0].slice(new_text),
+        "The fare rose by 9 percent"
+    );
+    assert_eq!(
+        (made[0].created, made[0].origin),
+        (Timestamp(5), Origin::Person)
+    );
+    let compared = Compared::new(&old, &new);
+    assert_eq!(compared.orphans.len(), 1);
+    assert_eq!(
+        compared.orphans[0].words,
+        "Nobody had asked the islanders before"
+    );
+    // Both are whole in what they were.
+    assert_eq!(old.annotations.len(), 3);
 }

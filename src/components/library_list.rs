@@ -1,14 +1,26 @@
-//! The stored articles, the one changed last first.
+//! The stored articles: found by their words, in the order wanted, versions together.
 
-use hearsay_annotate::Timestamp;
-use wasm_bindgen::JsValue;
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
 
 use super::icon::{Glyph, Icon};
+use super::library_entry::{Entry, Picking};
+use super::library_space::LibrarySpace;
+use super::library_tools::LibraryTools;
 use crate::services::use_services;
-use crate::state::{LibraryEntry, Loadable, use_library};
+use crate::state::{ArticleId, LibraryEntry, Loadable, Question, TextsState, use_library};
 
-/// The list, with its heading; nothing while there is no article.
+/// Articles that are drawn at once; more come as one scrolls.
+const PAGE: usize = 40;
+
+/// How near the end of the list more of it is drawn, in CSS pixels.
+const NEAR_THE_END: f64 = 1_200.0;
+
+/// The list, with its heading and tools.
 #[component]
 pub fn LibraryList() -> Html {
     let library = use_library();
@@ -25,66 +37,162 @@ pub fn LibraryList() -> Html {
         Loadable::Ready(entries) => html! {
             <>
                 <h2 id="library-title">{ "Your articles" }</h2>
-                <ul class="library-list">
-                    { for entries.iter().map(|entry| html! {
-                        <li key={entry.id.0.clone()}><Entry entry={entry.clone()} /></li>
-                    }) }
-                </ul>
+                <Listing n_all={entries.len()} />
+                <LibrarySpace />
             </>
         },
     }
 }
 
-/// Properties of [`Entry`].
+/// Properties of [`Listing`].
 #[derive(Properties, PartialEq)]
-struct EntryProps {
-    entry: LibraryEntry,
+struct ListingProps {
+    n_all: usize,
 }
 
 #[component]
-fn Entry(props: &EntryProps) -> Html {
+fn Listing(props: &ListingProps) -> Html {
+    let library = use_library();
     let services = use_services();
-    let entry = &props.entry;
-    let open = {
-        let (services, id) = (services.clone(), entry.id.clone());
-        Callback::from(move |_: MouseEvent| services.open_stored(&id))
+    let picking = use_state_eq(Picking::default);
+    let limit = use_state_eq(|| PAGE);
+    let groups = use_memo(library.clone(), |library| library.listed());
+    // Another question begins at its beginning.
+    {
+        let limit = limit.clone();
+        use_effect_with(library.wanted.clone(), move |_| limit.set(PAGE));
+    }
+    use_more_on_scroll(&limit, groups.len());
+
+    let question = use_memo(library.wanted.query.clone(), |query| Question::new(query));
+    let n_found: usize = groups.iter().map(Vec::len).sum();
+    let searching = library.texts.state == TextsState::Loading && !question.is_empty();
+    let said = match (n_found, searching) {
+        (_, true) => format!("{n_found} found so far; still looking …"),
+        (n, _) if !library.wanted.is_filtered() => counted(n),
+        (0, _) => "No article is like that.".to_owned(),
+        (n, _) => format!("{n} of {}", counted(props.n_all)),
     };
-    let delete = {
-        let id = entry.id.clone();
-        Callback::from(move |_: MouseEvent| services.delete(&id))
+    let failed = match &library.texts.state {
+        TextsState::Failed(message) => Some(message.clone()),
+        _ => None,
     };
-    let facts = [
-        entry.site.clone(),
-        entry.date.clone(),
-        Some(count(entry.n_quotes, "quote", "quotes")),
-        Some(count(entry.n_claims, "claim", "claims")),
-        Some(format!("changed {}", day(entry.modified))),
-    ];
-    let facts: Vec<_> = facts.into_iter().flatten().collect();
+    let onpick = {
+        let picking = picking.clone();
+        Callback::from(move |picked: Picking| picking.set(picked))
+    };
+    let shown: Vec<ArticleId> = groups
+        .iter()
+        .flatten()
+        .map(|entry| entry.id.clone())
+        .collect();
+    let more = {
+        let limit = limit.clone();
+        Callback::from(move |_: MouseEvent| limit.set(*limit + PAGE))
+    };
     html! {
         <>
-            <button type="button" class="entry" onclick={open} disabled={entry.unreadable.is_some()}>
-                <span class="title">{ &entry.title }</span>
-                if let Some(why) = &entry.unreadable {
-                    <span class="small">{ why }</span>
-                } else {
-                    <span class="soft small">{ facts.join(" · ") }</span>
-                }
-            </button>
-            <button type="button" class="button plain icon" onclick={delete}
-                aria-label={format!("Delete “{}”", entry.title)} title="Delete">
-                <Icon glyph={Glyph::Remove} />
-            </button>
+            if props.n_all > 1 {
+                <LibraryTools picking={(*picking).clone()} onpick={onpick.clone()} {shown} />
+                <p class="soft small found" role="status">{ said }</p>
+            }
+            if let Some(message) = failed {
+                <div class="message error" role="alert"><Icon glyph={Glyph::Warning} /><p>{ message }</p></div>
+            }
+            if let Picking::Other(first) = &*picking {
+                <div class="message" role="status">
+                    <p>{ "Choose the article to compare with “" }{ services.title(first) }{ "”." }</p>
+                    <button type="button" class="button" onclick={onpick.reform(|_: MouseEvent| Picking::Nothing)}>{ "Cancel" }</button>
+                </div>
+            }
+            <ul class="library-list">
+                { for groups.iter().take(*limit).map(|group| {
+                    let key = group.first().map_or_else(String::new, |entry| entry.id.0.clone());
+                    html! {
+                        <li {key}>{ group_of(group, &picking, &onpick, &question) }</li>
+                    }
+                }) }
+            </ul>
+            if groups.len() > *limit {
+                <button type="button" class="button more" onclick={more}>
+                    { format!("Show more ({})", groups.len() - *limit) }
+                </button>
+            }
         </>
     }
 }
 
-fn count(n: u32, one: &str, many: &str) -> String {
-    format!("{n} {}", if n == 1 { one } else { many })
+/// The newest version, and those before it below.
+fn group_of(
+    group: &[LibraryEntry],
+    picking: &Picking,
+    onpick: &Callback<Picking>,
+    question: &Rc<Question>,
+) -> Html {
+    let Some((newest, before)) = group.split_first() else {
+        return Html::default();
+    };
+    let entry = |entry: &LibraryEntry, next: Option<&LibraryEntry>| {
+        html! {
+            <Entry entry={entry.clone()} newer={next.map(|next| next.id.clone())} picking={picking.clone()} onpick={onpick.clone()}
+                question={Rc::clone(question)} />
+        }
+    };
+    html! {
+        <>
+            { entry(newest, None) }
+            if !before.is_empty() {
+                <p class="soft small versions-title">{ format!("{} earlier {} of this article", before.len(), if before.len() == 1 { "version" } else { "versions" }) }</p>
+                <ol class="versions" reversed=true>
+                    { for before.iter().zip(group).map(|(older, next)| html! {
+                        <li key={older.id.0.clone()}>{ entry(older, Some(next)) }</li>
+                    }) }
+                </ol>
+            }
+        </>
+    }
 }
 
-/// The day, as the person's browser writes days.
-fn day(time: Timestamp) -> String {
-    let date = js_sys::Date::new(&JsValue::from_f64(time.0 as f64));
-    String::from(date.to_locale_date_string("default", &JsValue::UNDEFINED))
+/// Draws more of the list when its end comes near.
+#[hook]
+fn use_more_on_scroll(limit: &UseStateHandle<usize>, n: usize) {
+    let limit = limit.clone();
+    use_effect_with((*limit, n), move |(shown, n)| {
+        let wants_more = n > shown;
+        let closure = Closure::<dyn Fn()>::new(move || {
+            if is_near_the_end() {
+                limit.set(*limit + PAGE);
+            }
+        });
+        let window = web_sys::window().filter(|_| wants_more);
+        if let Some(window) = &window {
+            // Adding a listener does not fail; the button below the list does the same.
+            let _ =
+                window.add_event_listener_with_callback("scroll", closure.as_ref().unchecked_ref());
+        }
+        move || {
+            if let Some(window) = window {
+                let _ = window.remove_event_listener_with_callback(
+                    "scroll",
+                    closure.as_ref().unchecked_ref(),
+                );
+            }
+        }
+    });
 }
+
+fn is_near_the_end() -> bool {
+    let bottom = web_sys::window().and_then(|window| {
+        let list = window.document()?.query_selector(".library-list").ok()??;
+        let height = window.inner_height().ok()?.as_f64()?;
+        Some(list.get_bounding_client_rect().bottom() - height)
+    });
+    bottom.is_some_and(|bottom| bottom < NEAR_THE_END)
+}
+
+fn counted(n: usize) -> String {
+    format!("{n} {}", if n == 1 { "article" } else { "articles" })
+}
+
+/// Which articles are ticked.
+pub(super) type Ticked = BTreeSet<ArticleId>;

@@ -41,7 +41,7 @@ pub(super) struct Inner {
     /// The open article, as the state has it.
     pub(super) document: RefCell<Slice<Option<Document>>>,
     /// The list of articles, as the state has it.
-    library: RefCell<Slice<Library>>,
+    pub(super) library: RefCell<Slice<Library>>,
     /// Replies of the engine that are yet to be dealt with, in order.
     pub(super) replies: RefCell<VecDeque<Reply>>,
     /// Whether somebody deals with them.
@@ -57,6 +57,8 @@ pub(super) struct Inner {
     pub(super) kept: RefCell<Option<Kept>>,
     /// The article that was read when another was pasted over it.
     pub(super) came_from: RefCell<Option<ArticleId>>,
+    /// The version before the open article, until what changed is told.
+    pub(super) earlier: RefCell<Option<Document>>,
     /// The person's own proxy, as the state has it.
     pub(super) proxy: RefCell<Option<String>>,
 }
@@ -78,7 +80,7 @@ impl Services {
         spawn_local(async move { services.open_from_storage(request, id).await });
     }
 
-    async fn open_from_storage(&self, request: RequestId, id: ArticleId) {
+    pub(super) async fn open_from_storage(&self, request: RequestId, id: ArticleId) {
         let inner = &self.inner;
         match inner.storage.load(&id).await {
             Stored::Found(document) => self.opened(request, *document, None),
@@ -102,14 +104,16 @@ impl Services {
                 });
                 if let Some(mut entry) = self.entry_of(&id) {
                     entry.unreadable = Some(reason);
-                    inner.storage.mark_unreadable(entry);
+                    inner.storage.keep_entry(entry);
                 }
             }
         }
     }
 
     /// Shows an article that comes from storage; if the engine never finished with it, it goes on now.
-    fn opened(&self, request: RequestId, document: Document, remark: Option<String>) {
+    fn opened(&self, request: RequestId, mut document: Document, remark: Option<String>) {
+        document.opened = now();
+        self.inner.storage.keep_entry(document.entry());
         self.inner.storage.is_kept(&document);
         *self.inner.asked.borrow_mut() = Rc::clone(&document.article);
         let article = (!document.analysed).then(|| ArticleRecord::from(document.article.as_ref()));
@@ -124,16 +128,6 @@ impl Services {
             let id = request.0;
             self.inner.engine.send(&Request::Analyse { id, article });
         }
-    }
-
-    /// Deletes an article of the library; a notice offers to take it back.
-    pub fn delete(&self, id: &ArticleId) {
-        self.inner.storage.delete(id, self.title_of(id));
-    }
-
-    /// Puts the article back that was deleted last.
-    pub fn restore(&self, id: &ArticleId) {
-        self.inner.storage.restore(id);
     }
 
     /// Hands the annotations of the open article to the person as a file of Web Annotation JSON-LD.
@@ -244,7 +238,8 @@ impl Services {
     pub fn act(&self, action: &NoticeAction) {
         match action {
             NoticeAction::Undo => self.tell(Action::Undo { now: now() }),
-            NoticeAction::RestoreArticle(id) => self.restore(id),
+            NoticeAction::RestoreArticles(ids) => self.inner.storage.restore_all(ids),
+            NoticeAction::Compare(old, new) => self.compare(old, new),
             NoticeAction::RetrySave => self.retry_save(),
             NoticeAction::RetryAnalysis => self.analyse_again(),
             NoticeAction::Export => self.export(),
@@ -263,7 +258,7 @@ impl Services {
         }
     }
 
-    fn title_of(&self, id: &ArticleId) -> String {
+    pub(super) fn title_of(&self, id: &ArticleId) -> String {
         let entry = self.entry_of(id);
         entry.map_or_else(|| String::from("the article"), |entry| entry.title)
     }
@@ -281,6 +276,7 @@ impl Services {
             self.open_from_storage(request, id).await;
         }
         self.tell(Action::Started);
+        self.complete_library();
         self.inner.engine.warm_up();
     }
 }
@@ -312,6 +308,7 @@ pub fn ServiceHost(props: &ServiceHostProps) -> Html {
             under_way: RefCell::default(),
             kept: RefCell::default(),
             came_from: RefCell::default(),
+            earlier: RefCell::default(),
             proxy: RefCell::default(),
         }),
     });
@@ -368,6 +365,7 @@ fn use_keeping(services: &Rc<Services>, document: &Slice<Option<Document>>) {
             *services.inner.document.borrow_mut() = document.clone();
             if let Some(document) = document.as_ref() {
                 services.inner.storage.keep(document);
+                services.tell_changes(document);
             }
         });
     }

@@ -11,6 +11,7 @@ mod files;
 mod host;
 mod imports;
 mod leaving;
+mod library;
 mod opening;
 mod readers;
 mod receive;
@@ -18,6 +19,7 @@ mod replies;
 pub mod storage;
 mod theme;
 mod timer;
+mod versions;
 
 pub use clock_ids::{now, stamp};
 pub use host::{ServiceHost, ServiceHostProps, Services, use_services};

@@ -92,14 +92,19 @@ impl Services {
             });
             return;
         }
-        let new = Document::new(article, now());
+        let mut new = Document::new(article, now());
         let (document, stored, remark) = match self.inner.storage.load(&new.id).await {
-            Stored::Found(known) => {
+            Stored::Found(mut known) => {
+                known.opened = new.opened;
                 self.inner.storage.is_kept(&known);
+                self.inner.storage.keep_entry(known.entry());
                 let remark = "You have opened this article before: here it is as you left it.";
                 (*known, true, Some(remark.to_owned()))
             }
-            Stored::Nothing => (new, false, remark_of(diagnostics)),
+            Stored::Nothing => {
+                let remark = self.follow(&mut new).await;
+                (new, false, remark.or_else(|| remark_of(diagnostics)))
+            }
             Stored::Unreadable(reason) => {
                 let remark = [
                     "An earlier copy of this article is in storage and cannot be opened: ",

@@ -4,8 +4,8 @@ use hearsay_annotate::{Annotation, AnnotationId, Edit, TagId, Timestamp};
 use hearsay_text::{QuoteKind, Span};
 
 use super::{
-    ArticleId, Document, FocusOrigin, LibraryEntry, NoticeAction, NoticeId, NoticeKind,
-    NoticePlace, OpeningAction, RequestId, Settings, Theme, View, WordMove,
+    ArticleId, Comparing, Document, FocusOrigin, LibraryAction, LibraryEntry, NoticeAction,
+    NoticeId, NoticeKind, NoticePlace, OpeningAction, RequestId, Settings, Theme, View, WordMove,
 };
 
 /// Time and identity for what a person makes. The reducer has neither clock nor chance, so whoever dispatches hands
@@ -209,6 +209,10 @@ pub enum Action {
         /// Its title, to name it.
         title: String,
     },
+    /// Something happened to the list: others are wanted, what is searched is there.
+    Library(LibraryAction),
+    /// Two articles are compared, or no longer.
+    Compare(Comparing),
     /// An article is on the list, or is again, or has another line there.
     Listed(Box<LibraryEntry>),
     /// What was open at the last visit is open again, or there was nothing.

@@ -6,9 +6,9 @@ use hearsay_annotate::{Annotation, AnnotationId, Body, EditError, Status as Deci
 use yew::Reducible;
 
 use super::{
-    Action, Document, EngineStatus, Filter, FocusOrigin, Library, Loadable, NoticeAction,
-    NoticeKind, NoticePlace, Notices, Opening, RequestId, SaveState, Selection, Settings, Shown,
-    Slice, Stamp, Status, View, move_words,
+    Action, Comparing, Document, EngineStatus, Filter, FocusOrigin, Library, Loadable,
+    NoticeAction, NoticeKind, NoticePlace, Notices, Opening, RequestId, SaveState, Selection,
+    Settings, Shown, Slice, Stamp, Status, View, move_words,
 };
 
 /// All the app knows, in parts by rate of change.
@@ -22,6 +22,8 @@ pub struct AppState {
     pub opening: Slice<Opening>,
     /// The list of stored articles.
     pub library: Slice<Library>,
+    /// Two articles that are compared.
+    pub comparing: Slice<Comparing>,
     /// Page shown, engine's work, save state.
     pub status: Slice<Status>,
     /// What the app tells the person.
@@ -170,11 +172,11 @@ impl AppState {
             }
             Action::LibraryLoaded(entries) => self.library.make_mut().loaded(entries),
             Action::LibraryFailed(message) => {
-                self.library.set(Library {
-                    entries: Loadable::Failed(message),
-                });
+                self.library.make_mut().entries = Loadable::Failed(message);
             }
             Action::Deleted { id, title } => self.deleted(&id, &title),
+            Action::Library(action) => self.library.make_mut().apply(action),
+            Action::Compare(comparing) => self.compare(comparing),
             Action::Listed(entry) => self.library.make_mut().put(*entry),
             Action::Started => self.started(),
             Action::SettingsLoaded(settings) => self.settings.set(settings),
@@ -292,6 +294,20 @@ impl AppState {
         let mut status = self.status.as_ref_clone();
         status.view = view;
         self.status.set(status);
+    }
+
+    /// Shows what comparing two articles came to; of none, the library.
+    fn compare(&mut self, comparing: Comparing) {
+        let view = match &comparing {
+            Comparing::Nothing => View::Library,
+            _ => View::Compare,
+        };
+        // Whoever left meanwhile is not called back.
+        let is_answer = matches!(comparing, Comparing::Ready(_) | Comparing::Failed(_));
+        if !is_answer || self.status.view == View::Compare {
+            self.comparing = Slice::new(comparing);
+            self.show(view);
+        }
     }
 
     fn started(&mut self) {
@@ -479,8 +495,19 @@ impl AppState {
             self.set_save_unless_unavailable(SaveState::Saved);
             self.show(View::Library);
         }
-        let text = ["Deleted “", title, "”."].concat();
-        let restore = Some(NoticeAction::RestoreArticle(id.clone()));
+        // What was deleted before and can still be taken back is taken back along with it.
+        let before = self.notices.at(NoticePlace::Library);
+        let mut ids = match before.and_then(|notice| notice.action.clone()) {
+            Some(NoticeAction::RestoreArticles(ids)) => ids,
+            _ => Vec::new(),
+        };
+        ids.retain(|other| other != id);
+        ids.push(id.clone());
+        let text = match ids.len() {
+            1 => ["Deleted “", title, "”."].concat(),
+            n => ["Deleted ", &n.to_string(), " articles, “", title, "” last."].concat(),
+        };
+        let restore = Some(NoticeAction::RestoreArticles(ids));
         self.notify(NoticeKind::Info, NoticePlace::Library, text, restore);
     }
 }

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{AppState, Document, Library, Notices, Opening, Selection, Settings, Slice, Status};
+use super::{
+    AppState, Comparing, Document, Library, Notices, Opening, Selection, Settings, Slice, Status,
+};
 
 /// Sends actions to the state; cheap to clone.
 pub type Dispatch = UseReducerDispatcher<AppState>;
@@ -25,6 +27,7 @@ pub fn StateProvider(props: &StateProviderProps) -> Html {
     html! {
         <ContextProvider<Dispatch> context={state.dispatcher()}>
         <ContextProvider<Slice<Settings>> context={state.settings.clone()}>
+        <ContextProvider<Slice<Comparing>> context={state.comparing.clone()}>
         <ContextProvider<Slice<Library>> context={state.library.clone()}>
         <ContextProvider<Slice<Notices>> context={state.notices.clone()}>
         <ContextProvider<Slice<Status>> context={state.status.clone()}>
@@ -38,6 +41,7 @@ pub fn StateProvider(props: &StateProviderProps) -> Html {
         </ContextProvider<Slice<Status>>>
         </ContextProvider<Slice<Notices>>>
         </ContextProvider<Slice<Library>>>
+        </ContextProvider<Slice<Comparing>>>
         </ContextProvider<Slice<Settings>>>
         </ContextProvider<Dispatch>>
     }
@@ -74,6 +78,12 @@ pub fn use_selection() -> Slice<Selection> {
 /// The list of stored articles.
 #[hook]
 pub fn use_library() -> Slice<Library> {
+    use_part()
+}
+
+/// Two articles that are compared.
+#[hook]
+pub fn use_comparing() -> Slice<Comparing> {
     use_part()
 }
 

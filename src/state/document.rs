@@ -9,7 +9,7 @@ use hearsay_annotate::{
 use hearsay_text::{Article, OffsetMap, Span};
 
 use super::shown::{Shown, stands};
-use super::{LibraryEntry, Settings, Stamp};
+use super::{LibraryEntry, Settings, Stamp, url_key};
 
 /// Characters of the first words that stand for a missing title.
 const TITLE_CHARS: usize = 80;
@@ -47,6 +47,10 @@ pub struct Document {
     pub created: Timestamp,
     /// When a person changed it last.
     pub modified: Timestamp,
+    /// When it was opened last.
+    pub opened: Timestamp,
+    /// The version before it, if it was opened as a newer one of an article that was there.
+    pub earlier: Option<ArticleId>,
     /// Block that was first in view when the article was left; where reading goes on.
     pub place: usize,
     /// Whether the engine has gone through it.
@@ -77,6 +81,8 @@ impl Document {
             revision: 1,
             created: now,
             modified: now,
+            opened: now,
+            earlier: None,
             place: 0,
             analysed: false,
         }
@@ -109,15 +115,31 @@ impl Document {
         let shown = Shown::new(self, &settings);
         let quotes = self.annotations.quotes();
         let claims = self.annotations.claims();
+        let suggested = self
+            .annotations
+            .claims()
+            .filter(|(claim, _)| !stands(claim));
+        let metadata = &self.article.metadata;
+        let address = metadata
+            .url
+            .as_ref()
+            .or(self.article.provenance.address.as_ref());
         LibraryEntry {
             id: self.id.clone(),
             title: self.title(),
-            site: self.article.metadata.site.clone(),
-            date: self.article.metadata.date.clone(),
+            site: metadata.site.clone(),
+            date: metadata.date.clone(),
+            language: metadata.language.clone(),
+            url_key: address.and_then(|address| url_key(address)),
+            earlier: self.earlier.clone(),
             n_quotes: count(quotes.filter(|(quote, _)| shown.shows(quote)).count()),
             n_claims: count(claims.filter(|(claim, _)| stands(claim)).count()),
+            n_suggested: Some(count(
+                suggested.filter(|(claim, _)| shown.shows(claim)).count(),
+            )),
             created: self.created,
             modified: self.modified,
+            opened: self.opened,
             unreadable: None,
         }
     }

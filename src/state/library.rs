@@ -1,16 +1,45 @@
-//! Owns the list of stored articles, as it is shown.
+//! Owns the list of stored articles: what it holds, and which are shown in what order.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use hearsay_annotate::Timestamp;
 
-use super::ArticleId;
+use super::search::{Question, SearchText, Searchable, fold};
+use super::{ArticleId, published};
 
 /// The list of stored articles.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Library {
     /// Entries, the one changed last first.
     pub entries: Loadable<Rc<Vec<LibraryEntry>>>,
+    /// Which of them are shown, and in what order.
+    pub wanted: Wanted,
+    /// What is searched of them.
+    pub texts: Texts,
+}
+
+/// What is searched of the articles; fetched when somebody first searches.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Texts {
+    /// Whether it was fetched, is being fetched, or cannot be.
+    pub state: TextsState,
+    /// What there is.
+    pub by_id: Rc<BTreeMap<ArticleId, Rc<Searchable>>>,
+}
+
+/// Whether what is searched is there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum TextsState {
+    /// Nobody searched yet.
+    #[default]
+    Unasked,
+    /// On its way: what is found so far may not be all.
+    Loading,
+    /// There.
+    Ready,
+    /// It cannot be had; why, and what to do.
+    Failed(String),
 }
 
 /// Data that is fetched.
@@ -36,19 +65,245 @@ pub struct LibraryEntry {
     pub site: Option<String>,
     /// Publication date, as printed.
     pub date: Option<String>,
+    /// Its language.
+    pub language: Option<String>,
+    /// What all its versions have in common, see [`super::url_key`].
+    pub url_key: Option<String>,
+    /// The version before it, if it was opened as a newer one.
+    pub earlier: Option<ArticleId>,
     /// Quotes that were not rejected.
     pub n_quotes: u32,
     /// Claims.
     pub n_claims: u32,
+    /// Claims that the engine finds worth checking and nobody decided about; `None` when the line was written by a Hearsay
+    /// that did not count them, and is to be made again.
+    pub n_suggested: Option<u32>,
     /// When it was opened first.
     pub created: Timestamp,
     /// When a person changed it last.
     pub modified: Timestamp,
+    /// When it was opened last.
+    pub opened: Timestamp,
     /// Why it cannot be opened, if so (unreadable, or written by a newer Hearsay); it is kept as it is.
     pub unreadable: Option<String>,
 }
 
+/// Which articles are wanted, and in what order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted {
+    /// Words that must occur.
+    pub query: String,
+    /// The order.
+    pub sort: Sort,
+    /// Only those with claims.
+    pub with_claims: bool,
+    /// Only those with suggestions that nobody decided about.
+    pub with_suggestions: bool,
+    /// Only those that cannot be opened.
+    pub unreadable: bool,
+    /// Only those of this site.
+    pub site: Option<String>,
+    /// Only those in this language.
+    pub language: Option<String>,
+}
+
+/// An order of articles.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// The one changed last first.
+    #[default]
+    Changed,
+    /// The one opened last first.
+    Opened,
+    /// The one published last first; those without a date last.
+    Published,
+    /// By title.
+    Title,
+    /// By site; those without last.
+    Site,
+    /// The one with most claims first.
+    Claims,
+    /// The one with most open suggestions first.
+    Suggestions,
+}
+
+impl Sort {
+    /// All orders, as they are offered.
+    pub const ALL: [Self; 7] = [
+        Self::Changed,
+        Self::Opened,
+        Self::Published,
+        Self::Title,
+        Self::Site,
+        Self::Claims,
+        Self::Suggestions,
+    ];
+
+    /// Name in the page.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Changed => "changed",
+            Self::Opened => "opened",
+            Self::Published => "published",
+            Self::Title => "title",
+            Self::Site => "site",
+            Self::Claims => "claims",
+            Self::Suggestions => "suggestions",
+        }
+    }
+
+    /// Name as shown.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Changed => "Last changed",
+            Self::Opened => "Last opened",
+            Self::Published => "Last published",
+            Self::Title => "Title",
+            Self::Site => "Site",
+            Self::Claims => "Most claims",
+            Self::Suggestions => "Most suggestions",
+        }
+    }
+
+    /// The order of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sort| sort.name() == name)
+    }
+}
+
+/// Something that happens to the list.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LibraryAction {
+    /// Others are wanted, or in another order.
+    Want(Wanted),
+    /// What is searched is being fetched.
+    TextsAsked,
+    /// Some of what is searched is there; whether that is all.
+    Texts(Vec<(ArticleId, Rc<Searchable>)>, bool),
+    /// What is searched cannot be had; why, and what to do.
+    TextsFailed(String),
+    /// What is searched of one article is another.
+    Text(ArticleId, SearchText),
+}
+
+impl LibraryEntry {
+    /// What a search finds in the line itself.
+    #[must_use]
+    pub fn line(&self) -> String {
+        [&self.title, "\n", self.site.as_deref().unwrap_or_default()].concat()
+    }
+}
+
+impl Wanted {
+    /// Whether some are hidden by choice.
+    #[must_use]
+    pub fn is_filtered(&self) -> bool {
+        let all = Self {
+            sort: self.sort,
+            ..Self::default()
+        };
+        *self != all
+    }
+
+    fn allows(&self, entry: &LibraryEntry) -> bool {
+        (!self.with_claims || entry.n_claims > 0)
+            && (!self.with_suggestions || entry.n_suggested.unwrap_or_default() > 0)
+            && (!self.unreadable || entry.unreadable.is_some())
+            && (self.site.is_none() || self.site == entry.site)
+            && (self.language.is_none() || self.language == entry.language)
+    }
+}
+
 impl Library {
+    /// Does what `action` says.
+    pub fn apply(&mut self, action: LibraryAction) {
+        match action {
+            LibraryAction::Want(wanted) => self.wanted = wanted,
+            LibraryAction::TextsAsked => self.texts.state = TextsState::Loading,
+            LibraryAction::Texts(texts, all) => {
+                Rc::make_mut(&mut self.texts.by_id).extend(texts);
+                if all {
+                    self.texts.state = TextsState::Ready;
+                }
+            }
+            LibraryAction::TextsFailed(message) => self.texts.state = TextsState::Failed(message),
+            LibraryAction::Text(id, text) => {
+                // Before anybody searches, it is fetched with the rest.
+                if self.texts.state != TextsState::Unasked {
+                    let by_id = Rc::make_mut(&mut self.texts.by_id);
+                    by_id.insert(id, Rc::new(Searchable::from(text)));
+                }
+            }
+        }
+    }
+
+    /// The articles that are wanted, in the order wanted: versions of one article together, the newest first, at the
+    /// place of the one that comes first.
+    #[must_use]
+    pub fn listed(&self) -> Vec<Vec<LibraryEntry>> {
+        let Loadable::Ready(entries) = &self.entries else {
+            return Vec::new();
+        };
+        let question = Question::new(&self.wanted.query);
+        let mut found: Vec<&LibraryEntry> = entries
+            .iter()
+            .filter(|entry| self.wanted.allows(entry))
+            .filter(|entry| {
+                question.is_empty()
+                    || question.finds(&entry.line(), self.texts.by_id.get(&entry.id))
+            })
+            .collect();
+        sort(&mut found, self.wanted.sort);
+        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut groups: Vec<Vec<LibraryEntry>> = Vec::new();
+        for entry in found {
+            let place = match &entry.url_key {
+                Some(key) => *places.entry(key).or_insert(groups.len()),
+                None => groups.len(),
+            };
+            match groups.get_mut(place) {
+                Some(group) => group.push(entry.clone()),
+                None => groups.push(vec![entry.clone()]),
+            }
+        }
+        for group in &mut groups {
+            group.sort_by(|a, b| b.created.cmp(&a.created).then_with(|| a.id.cmp(&b.id)));
+        }
+        groups
+    }
+
+    /// The newest stored version of the article at the address with this key.
+    #[must_use]
+    pub fn newest_at(&self, url_key: &str) -> Option<&LibraryEntry> {
+        let Loadable::Ready(entries) = &self.entries else {
+            return None;
+        };
+        let versions = entries.iter().filter(|entry| {
+            entry.url_key.as_deref() == Some(url_key) && entry.unreadable.is_none()
+        });
+        versions.max_by_key(|entry| entry.created)
+    }
+
+    /// Sites and languages that occur, each with how often, in alphabetical order.
+    #[must_use]
+    pub fn kinds(&self) -> (BTreeMap<String, usize>, BTreeMap<String, usize>) {
+        let (mut sites, mut languages) = (BTreeMap::new(), BTreeMap::new());
+        if let Loadable::Ready(entries) = &self.entries {
+            for entry in entries.iter() {
+                if let Some(site) = &entry.site {
+                    *sites.entry(site.clone()).or_default() += 1;
+                }
+                if let Some(language) = &entry.language {
+                    *languages.entry(language.clone()).or_default() += 1;
+                }
+            }
+        }
+        (sites, languages)
+    }
+
     /// Puts `entry` in the place of the one with its id, or adds it; the list stays ordered.
     pub fn put(&mut self, entry: LibraryEntry) {
         let mut entries = match &self.entries {
@@ -83,5 +338,22 @@ impl Library {
     pub fn set(&mut self, mut entries: Vec<LibraryEntry>) {
         entries.sort_by(|a, b| b.modified.cmp(&a.modified).then_with(|| a.id.cmp(&b.id)));
         self.entries = Loadable::Ready(Rc::new(entries));
+    }
+}
+
+/// Sorts; what is equal stays with the one changed last first.
+fn sort(entries: &mut Vec<&LibraryEntry>, by: Sort) {
+    use std::cmp::Reverse;
+    match by {
+        Sort::Changed => {}
+        Sort::Opened => entries.sort_by_key(|entry| Reverse(entry.opened)),
+        Sort::Published => {
+            entries.sort_by_cached_key(|entry| Reverse(entry.date.as_deref().and_then(published)))
+        }
+        Sort::Title => entries.sort_by_cached_key(|entry| fold(&entry.title)),
+        Sort::Site => entries
+            .sort_by_cached_key(|entry| (entry.site.is_none(), entry.site.as_deref().map(fold))),
+        Sort::Claims => entries.sort_by_key(|entry| Reverse(entry.n_claims)),
+        Sort::Suggestions => entries.sort_by_key(|entry| Reverse(entry.n_suggested)),
     }
 }

@@ -14,31 +14,39 @@ mod listing;
 mod notice;
 mod opening;
 mod opening_moves;
+mod published;
+mod search;
 mod selection;
 mod settings;
 mod shown;
 mod slice;
 mod status;
+mod versions;
 mod word_selection;
 
 pub use action::{Action, Filter, Stamp};
 pub use address::{Shared, is_proxy, listed_address, lone_address, proxied, shared, typed_address};
 pub use app_state::AppState;
 pub use contexts::{
-    Dispatch, StateProvider, StateProviderProps, use_dispatch, use_document, use_library,
-    use_notices, use_opening, use_selection, use_settings, use_status,
+    Dispatch, StateProvider, StateProviderProps, use_comparing, use_dispatch, use_document,
+    use_library, use_notices, use_opening, use_selection, use_settings, use_status,
 };
 pub use document::{ArticleId, Document};
 pub use highlights::{BlockHighlights, PartRole, Run, highlights};
-pub use library::{Library, LibraryEntry, Loadable};
+pub use library::{
+    Library, LibraryAction, LibraryEntry, Loadable, Sort, Texts, TextsState, Wanted,
+};
 pub use listing::{
     ClaimItem, QuoteItem, SpeakerGroup, SuggestionItem, claims, quotes_by_speaker, suggested_claims,
 };
 pub use notice::{Notice, NoticeAction, NoticeId, NoticeKind, NoticePlace, Notices};
 pub use opening::{Choice, Obstacle, Opening, OpeningAction, ReadingOption, Refusal, Step, Why};
+pub use published::published;
+pub use search::{Question, SearchText, Searchable, Snippet, SnippetPart, fold};
 pub use selection::{FocusOrigin, Selection};
 pub use settings::{Settings, Theme};
 pub use shown::{Hidden, Shown, in_percent};
 pub use slice::Slice;
 pub use status::{EngineStatus, RequestId, SaveState, Status, View};
+pub use versions::{Carried, Compared, Comparing, Orphan, Side, url_key};
 pub use word_selection::{WordMove, move_words};

@@ -54,8 +54,10 @@ pub enum NoticePlace {
 pub enum NoticeAction {
     /// Take the last change back.
     Undo,
-    /// Put a deleted article back.
-    RestoreArticle(ArticleId),
+    /// Put deleted articles back.
+    RestoreArticles(Vec<ArticleId>),
+    /// Show what changed from the first of two articles to the second.
+    Compare(ArticleId, ArticleId),
     /// Try to save again.
     RetrySave,
     /// Ask the engine again.
@@ -71,7 +73,8 @@ impl NoticeAction {
     #[must_use]
     pub const fn label(&self) -> &'static str {
         match self {
-            Self::Undo | Self::RestoreArticle(_) => "Undo",
+            Self::Compare(..) => "Compare",
+            Self::Undo | Self::RestoreArticles(_) => "Undo",
             Self::RetrySave | Self::RetryAnalysis => "Try again",
             Self::Export => "Export",
             Self::BackTo(_) => "Back to the one before",

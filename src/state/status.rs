@@ -32,6 +32,8 @@ pub enum View {
     Library,
     /// The open article.
     Read,
+    /// Two articles beside each other.
+    Compare,
 }
 
 /// Identity of a request to open or analyse; later requests have greater numbers and supersede earlier ones.

@@ -13,7 +13,8 @@ use web_sys::{
 
 use crate::services::timer::after;
 
-const VERSION: u32 = 1;
+/// Grows with the stores; version 1 had no texts.
+const VERSION: u32 = 2;
 
 /// Milliseconds that the database may take to open. Browsers have been seen that never answer.
 const PATIENCE: i32 = 5_000;
@@ -25,6 +26,8 @@ pub(super) enum Store {
     Documents,
     /// Their lines in the library, by id.
     Entries,
+    /// What is searched of each article, by id; made again from the documents where it is missing.
+    Texts,
     /// Where the person was: what was open, and the place in each article.
     Session,
     /// Records that could not be read, kept before another took their place; by id and time.
@@ -32,9 +35,10 @@ pub(super) enum Store {
 }
 
 impl Store {
-    const ALL: [Self; 4] = [
+    const ALL: [Self; 5] = [
         Self::Documents,
         Self::Entries,
+        Self::Texts,
         Self::Session,
         Self::SetAside,
     ];
@@ -43,6 +47,7 @@ impl Store {
         match self {
             Self::Documents => "documents",
             Self::Entries => "entries",
+            Self::Texts => "texts",
             Self::Session => "session",
             Self::SetAside => "set-aside",
         }

@@ -5,6 +5,11 @@
 
 mod database;
 mod record;
+mod space;
+mod texts;
+mod trash;
+
+pub use space::{Space, keep_for_good, space};
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,10 +21,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use self::database::{Database, StorageError, Store};
 use self::record::{read_document, read_entry, unknown_entry, write_document, write_entry};
+use self::trash::Trash;
 use super::now;
-use crate::state::{
-    Action, ArticleId, Document, LibraryEntry, NoticeAction, NoticeKind, NoticePlace,
-};
+use crate::state::{Action, ArticleId, Document, LibraryAction, LibraryEntry, SearchText};
 
 /// Name of the app's database.
 pub const DATABASE: &str = "hearsay";
@@ -52,18 +56,9 @@ pub struct Storage {
     known: RefCell<Option<(ArticleId, u64)>>,
     /// Articles whose stored record is known to be none, or readable.
     safe_to_replace: RefCell<BTreeSet<ArticleId>>,
-    /// What was deleted last, to be put back.
-    trash: RefCell<Option<Trash>>,
+    /// What was deleted since the page was opened, to be put back.
+    trash: RefCell<BTreeMap<ArticleId, Trash>>,
     tell: RefCell<Rc<dyn Fn(Action)>>,
-}
-
-/// A deleted article, exactly as it was stored.
-struct Trash {
-    id: ArticleId,
-    document: Option<JsValue>,
-    entry: Option<JsValue>,
-    /// A version that was not durable yet.
-    unsaved: Option<Document>,
 }
 
 impl Storage {
@@ -213,8 +208,8 @@ impl Storage {
         Ok((value, place))
     }
 
-    /// Marks an article that could not be opened on its line, which is otherwise left as it is.
-    pub fn mark_unreadable(self: &Rc<Self>, entry: LibraryEntry) {
+    /// Keeps an article's line alone: that it was opened, or could not be. The article is left as it is.
+    pub fn keep_entry(self: &Rc<Self>, entry: LibraryEntry) {
         let storage = Rc::clone(self);
         spawn_local(async move {
             let written = async {
@@ -224,7 +219,7 @@ impl Storage {
                 transaction.put(Store::Entries, &entry.id.0, &json)?;
                 transaction.done().await
             };
-            // Should this fail, the article is found unreadable again next time.
+            // Should this fail, it is told again next time.
             let _: Result<(), StorageError> = written.await;
             storage.tell(Action::Listed(Box::new(entry)));
         });
@@ -352,7 +347,13 @@ impl Storage {
         let database = self.database().await?;
         let json = JsValue::from_str(&write_document(document));
         let entry = JsValue::from_str(&write_entry(&document.entry()));
-        let transaction = database.write(&[Store::Documents, Store::Entries, Store::SetAside])?;
+        let text = SearchText::of(document);
+        let transaction = database.write(&[
+            Store::Documents,
+            Store::Entries,
+            Store::Texts,
+            Store::SetAside,
+        ])?;
         if !self.safe_to_replace.borrow().contains(id) {
             // Never seen: what cannot be read is set aside, what is newer is left alone.
             if let Some(old) = transaction.get(Store::Documents, &id.0).await? {
@@ -370,107 +371,11 @@ impl Storage {
         }
         transaction.put(Store::Documents, &id.0, &json)?;
         transaction.put(Store::Entries, &id.0, &entry)?;
+        transaction.put(Store::Texts, &id.0, &JsValue::from_str(&text.to_line()))?;
         transaction.done().await?;
+        self.tell(Action::Library(LibraryAction::Text(id.clone(), text)));
         self.safe_to_replace.borrow_mut().insert(id.clone());
         Ok(())
-    }
-
-    /// Deletes an article; [`Storage::restore`] can put it back until the next is deleted.
-    pub fn delete(self: &Rc<Self>, id: &ArticleId, title: String) {
-        let storage = Rc::clone(self);
-        let id = id.clone();
-        spawn_local(async move {
-            let unsaved = storage.unsaved.borrow_mut().remove(&id);
-            let mut trash = Trash {
-                id: id.clone(),
-                document: None,
-                entry: None,
-                unsaved,
-            };
-            if storage.unavailable.borrow().is_none()
-                && let Err(error) = storage.erase(&mut trash).await
-            {
-                if let Some(document) = trash.unsaved {
-                    storage.unsaved.borrow_mut().insert(id, document);
-                }
-                let text = ["“", &title, "” could not be deleted", &because(&error)].concat();
-                storage.tell(Action::Notify {
-                    kind: NoticeKind::Error,
-                    place: NoticePlace::Library,
-                    text,
-                    action: None,
-                });
-                return;
-            }
-            *storage.trash.borrow_mut() = Some(trash);
-            storage.tell(Action::Deleted { id, title });
-        });
-    }
-
-    async fn erase(&self, trash: &mut Trash) -> Result<(), StorageError> {
-        let database = self.database().await?;
-        let id = &trash.id.0;
-        let transaction = database.write(&[Store::Documents, Store::Entries, Store::Session])?;
-        trash.document = transaction.get(Store::Documents, id).await?;
-        trash.entry = transaction.get(Store::Entries, id).await?;
-        transaction.delete(Store::Documents, id)?;
-        transaction.delete(Store::Entries, id)?;
-        transaction.delete(Store::Session, &place_key(&trash.id))?;
-        transaction.done().await
-    }
-
-    /// Puts the article back that was deleted last.
-    pub fn restore(self: &Rc<Self>, id: &ArticleId) {
-        let Some(trash) = self.trash.take().filter(|trash| trash.id == *id) else {
-            return;
-        };
-        let storage = Rc::clone(self);
-        spawn_local(async move {
-            let memory_only = storage.unavailable.borrow().is_some();
-            let restored = if memory_only {
-                Ok(())
-            } else {
-                storage.put_back(&trash).await
-            };
-            if let Err(error) = restored {
-                let text = ["The article could not be put back", &because(&error)].concat();
-                let retry = NoticeAction::RestoreArticle(trash.id.clone());
-                *storage.trash.borrow_mut() = Some(trash);
-                storage.tell(Action::Notify {
-                    kind: NoticeKind::Error,
-                    place: NoticePlace::Library,
-                    text,
-                    action: Some(retry),
-                });
-                return;
-            }
-            let json = trash.entry.as_ref().and_then(JsValue::as_string);
-            let entry = match (&trash.unsaved, json) {
-                (Some(document), _) => document.entry(),
-                (None, Some(json)) => read_entry(&trash.id.0, &json),
-                (None, None) => unknown_entry(&trash.id.0),
-            };
-            storage.tell(Action::Listed(Box::new(entry)));
-            if let Some(document) = trash.unsaved {
-                storage
-                    .unsaved
-                    .borrow_mut()
-                    .insert(document.id.clone(), document);
-                storage.write_unsaved();
-            }
-        });
-    }
-
-    async fn put_back(&self, trash: &Trash) -> Result<(), StorageError> {
-        let database = self.database().await?;
-        let transaction = database.write(&[Store::Documents, Store::Entries])?;
-        if let Some(document) = &trash.document {
-            transaction.put(Store::Documents, &trash.id.0, document)?;
-        }
-        if let Some(entry) = &trash.entry {
-            transaction.put(Store::Entries, &trash.id.0, entry)?;
-        }
-        transaction.done().await
     }
 
     /// Keeps which article is open, for the next visit.

@@ -14,6 +14,9 @@ struct StoredDocument {
     created: u64,
     modified: u64,
     analysed: bool,
+    /// The version before it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    earlier: Option<String>,
     document: DocumentRecord,
 }
 
@@ -27,10 +30,21 @@ struct StoredEntry {
     site: Option<String>,
     #[serde(default)]
     date: Option<String>,
+    #[serde(default)]
+    language: Option<String>,
+    #[serde(default)]
+    url_key: Option<String>,
+    #[serde(default)]
+    earlier: Option<String>,
     n_quotes: u32,
     n_claims: u32,
+    /// Missing in lines of before it was counted.
+    #[serde(default)]
+    n_suggested: Option<u32>,
     created: u64,
     modified: u64,
+    #[serde(default)]
+    opened: Option<u64>,
     /// Why the article could not be read when it was last tried.
     #[serde(default)]
     unreadable: Option<String>,
@@ -43,6 +57,7 @@ pub(super) fn write_document(document: &Document) -> String {
         created: document.created.0,
         modified: document.modified.0,
         analysed: document.analysed,
+        earlier: document.earlier.as_ref().map(|id| id.0.clone()),
         document: record::Document {
             article: document.article.as_ref().clone(),
             annotations: document.annotations.as_ref().clone(),
@@ -70,6 +85,7 @@ pub(super) fn read_document(json: &str) -> Result<Document, RecordError> {
     let mut document = Document::new(held.article, Timestamp(stored.created));
     document.modified = Timestamp(stored.modified);
     document.analysed = stored.analysed;
+    document.earlier = stored.earlier.map(ArticleId);
     document.annotations = held.annotations.into();
     document.tag_set = held.tag_set.into();
     Ok(document)
@@ -83,10 +99,15 @@ pub(super) fn write_entry(entry: &LibraryEntry) -> String {
         title: entry.title.clone(),
         site: entry.site.clone(),
         date: entry.date.clone(),
+        language: entry.language.clone(),
+        url_key: entry.url_key.clone(),
+        earlier: entry.earlier.as_ref().map(|id| id.0.clone()),
         n_quotes: entry.n_quotes,
         n_claims: entry.n_claims,
+        n_suggested: entry.n_suggested,
         created: entry.created.0,
         modified: entry.modified.0,
+        opened: Some(entry.opened.0),
         unreadable: entry.unreadable.clone(),
     };
     serde_json::to_string(&stored).unwrap_or_default()
@@ -100,10 +121,15 @@ pub(super) fn read_entry(id: &str, json: &str) -> LibraryEntry {
             title: stored.title,
             site: stored.site,
             date: stored.date,
+            language: stored.language,
+            url_key: stored.url_key,
+            earlier: stored.earlier.map(ArticleId),
             n_quotes: stored.n_quotes,
             n_claims: stored.n_claims,
+            n_suggested: stored.n_suggested,
             created: Timestamp(stored.created),
             modified: Timestamp(stored.modified),
+            opened: Timestamp(stored.opened.unwrap_or(stored.modified)),
             unreadable: stored.unreadable,
         },
         Err(_) => unknown_entry(id),
@@ -117,10 +143,15 @@ pub(super) fn unknown_entry(id: &str) -> LibraryEntry {
         title: "An article that cannot be listed".to_owned(),
         site: None,
         date: None,
+        language: None,
+        url_key: None,
+        earlier: None,
         n_quotes: 0,
         n_claims: 0,
+        n_suggested: Some(0),
         created: Timestamp(0),
         modified: Timestamp(0),
+        opened: Timestamp(0),
         unreadable: Some("Its line in the library is damaged.".to_owned()),
     }
 }

@@ -1,0 +1,129 @@
+//! What changed in quotes, each with words for how, and ways to where it stands.
+
+use hearsay_annotate::compare::{Difference, Piece, QuoteChange, QuoteSide};
+use yew::prelude::*;
+
+use super::compare::ComparedProps;
+use super::kind_label;
+use crate::services::use_services;
+use crate::state::ArticleId;
+
+/// Quotes that were added, removed or changed.
+#[component]
+pub fn QuoteChanges(props: &ComparedProps) -> Html {
+    let services = use_services();
+    let compared = &props.compared;
+    let quotes = &compared.comparison.quotes;
+    let show = |id: &ArticleId, side: &Option<QuoteSide>, words: &'static str| {
+        let Some(side) = side else {
+            return Html::default();
+        };
+        let (services, id) = (services.clone(), id.clone());
+        let (start, annotation) = (
+            side.at.first().map_or(0, |span| span.start),
+            side.id.clone(),
+        );
+        let label = [words, ": ", &side.words].concat();
+        let onclick = Callback::from(move |_: MouseEvent| {
+            services.show_at(&id, start, annotation.clone());
+        });
+        html! { <button type="button" class="button plain small" aria-label={label} {onclick}>{ words }</button> }
+    };
+    html! {
+        <section aria-labelledby="compare-quotes">
+            <h2 id="compare-quotes">{ "Quotes" }<span class="count">{ quotes.len() }</span></h2>
+            if quotes.is_empty() {
+                <p class="soft">{ "No quote was added, removed or changed." }</p>
+            }
+            <ul class="compare-list">
+                { for quotes.iter().map(|change| html! {
+                    <li class="compare-item" data-change={labels(change).join(" ").to_lowercase()}>
+                        <p class="labels">{ for labels(change).into_iter().map(|label| html! { <span class="label">{ label }</span> }) }</p>
+                        <blockquote>{ pieces(&change.words) }</blockquote>
+                        { attribution(change) }
+                        <p class="ways">
+                            { show(&compared.old.id, &change.old, "Show before") }
+                            { show(&compared.new.id, &change.new, "Show after") }
+                        </p>
+                    </li>
+                }) }
+            </ul>
+        </section>
+    }
+}
+
+fn labels(change: &QuoteChange) -> Vec<&'static str> {
+    let mut labels = Vec::new();
+    if change.old.is_none() {
+        labels.push("Added");
+    } else if change.new.is_none() {
+        labels.push("Removed");
+    }
+    for (so, label) in [
+        (change.reworded, "Reworded"),
+        (change.reattributed, "Re-attributed"),
+        (change.kind_changed, "Kind changed"),
+        (change.moved, "Moved"),
+    ] {
+        if so {
+            labels.push(label);
+        }
+    }
+    labels
+}
+
+/// Who says it, and what of that changed.
+fn attribution(change: &QuoteChange) -> Html {
+    let nobody = || "nobody named".to_owned();
+    let speaker = |side: &Option<QuoteSide>| {
+        side.as_ref()
+            .map(|side| side.speaker.clone().unwrap_or_else(nobody))
+    };
+    let printed = |side: &Option<QuoteSide>| {
+        let side = side.as_ref()?;
+        let words = [side.source.as_str(), side.cue.as_str()];
+        let words: Vec<_> = words
+            .into_iter()
+            .filter(|words| !words.is_empty())
+            .collect();
+        Some(words.join(" … "))
+    };
+    let kind = |side: &Option<QuoteSide>| {
+        let kind = side.as_ref()?.kind?;
+        Some(kind_label(kind).to_owned())
+    };
+    html! {
+        <p class="small who">
+            { "Said by " }{ both(speaker(&change.old), speaker(&change.new)) }
+            if change.reattributed {
+                { " · in the words " }{ both(printed(&change.old), printed(&change.new)) }
+            }
+            if change.kind_changed {
+                { " · " }{ both(kind(&change.old), kind(&change.new)) }
+            }
+        </p>
+    }
+}
+
+/// Something before and after; once, when it is the same or there is one of them only.
+fn both(old: Option<String>, new: Option<String>) -> Html {
+    match (old, new) {
+        (Some(old), Some(new)) if old != new => html! {
+            <><del>{ old }</del>{ " " }<ins>{ new }</ins></>
+        },
+        (_, Some(words)) | (Some(words), None) => html! { { words } },
+        (None, None) => Html::default(),
+    }
+}
+
+/// Words with what was taken out and put in.
+pub(super) fn pieces(pieces: &[Piece]) -> Html {
+    pieces
+        .iter()
+        .map(|piece| match piece.difference {
+            Difference::Same => html! { { &piece.words } },
+            Difference::Removed => html! { <del>{ &piece.words }</del> },
+            Difference::Added => html! { <ins>{ &piece.words }</ins> },
+        })
+        .collect()
+}

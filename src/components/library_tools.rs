@@ -1,0 +1,190 @@
+//! What finds articles in the library: words, order, filters; and what is done with several at once.
+
+use std::collections::BTreeMap;
+
+use web_sys::{HtmlInputElement, HtmlSelectElement, InputEvent};
+use yew::prelude::*;
+
+use super::library_entry::Picking;
+use crate::services::use_services;
+use crate::state::{ArticleId, Sort, Wanted, use_library};
+
+/// Milliseconds that somebody must have stopped typing before the list is searched, so that typing never waits for it.
+const PAUSE: i32 = 120;
+
+/// Properties of [`LibraryTools`].
+#[derive(Properties, PartialEq)]
+pub struct LibraryToolsProps {
+    /// What a press on an article is for.
+    pub picking: Picking,
+    /// It is for something else now.
+    pub onpick: Callback<Picking>,
+    /// The articles found.
+    pub shown: Vec<ArticleId>,
+}
+
+/// The tools.
+#[component]
+pub fn LibraryTools(props: &LibraryToolsProps) -> Html {
+    let library = use_library();
+    let services = use_services();
+    let typed = use_state_eq(|| library.wanted.query.clone());
+    let n_strokes = use_mut_ref(|| 0_u32);
+    let oninput = {
+        let (typed, services) = (typed.clone(), services.clone());
+        let wanted = library.wanted.clone();
+        Callback::from(move |event: InputEvent| {
+            let query = event.target_unchecked_into::<HtmlInputElement>().value();
+            typed.set(query.clone());
+            let stroke = {
+                let mut n = n_strokes.borrow_mut();
+                *n += 1;
+                *n
+            };
+            let (n_strokes, wanting) = (n_strokes.clone(), services.clone());
+            let wanted = Wanted {
+                query,
+                ..wanted.clone()
+            };
+            services.later(PAUSE, move || {
+                if *n_strokes.borrow() == stroke {
+                    wanting.want(wanted);
+                }
+            });
+        })
+    };
+    let change = |change: fn(&mut Wanted, String)| {
+        let services = services.clone();
+        let wanted = Wanted {
+            query: (*typed).clone(),
+            ..library.wanted.clone()
+        };
+        Callback::from(move |event: Event| {
+            let mut wanted = wanted.clone();
+            change(
+                &mut wanted,
+                event.target_unchecked_into::<HtmlSelectElement>().value(),
+            );
+            services.want(wanted);
+        })
+    };
+    let switch = |change: fn(&mut Wanted)| {
+        let services = services.clone();
+        let wanted = Wanted {
+            query: (*typed).clone(),
+            ..library.wanted.clone()
+        };
+        Callback::from(move |_: MouseEvent| {
+            let mut wanted = wanted.clone();
+            change(&mut wanted);
+            services.want(wanted);
+        })
+    };
+    let (sites, languages) = (*use_memo(library.entries.clone(), {
+        let library = library.clone();
+        move |_| library.kinds()
+    }))
+    .clone();
+    let wanted = &library.wanted;
+    let clear = {
+        let (services, typed, sort) = (services.clone(), typed.clone(), wanted.sort);
+        Callback::from(move |_: MouseEvent| {
+            typed.set(String::new());
+            services.want(Wanted {
+                sort,
+                ..Wanted::default()
+            });
+        })
+    };
+    let pressed = |on: bool, label: &'static str, onclick: Callback<MouseEvent>| {
+        html! {
+            <button type="button" class="button chip" aria-pressed={on.to_string()} {onclick}>{ label }</button>
+        }
+    };
+    html! {
+        <div class="library-tools" role="search" aria-label="Your articles">
+            <label class="words">
+                <span class="visually-hidden">{ "Search your articles" }</span>
+                <input type="search" placeholder="Search title, site, text, speakers, tags" {oninput} value={(*typed).clone()}
+                    autocomplete="off" spellcheck="false" data-role="library-search" />
+            </label>
+            <label class="small">
+                { "Sort by " }
+                <select data-role="library-sort" onchange={change(|wanted, name| wanted.sort = Sort::from_name(&name).unwrap_or_default())}>
+                    { for Sort::ALL.into_iter().map(|sort| html! {
+                        <option key={sort.name()} value={sort.name()} selected={sort == wanted.sort}>{ sort.label() }</option>
+                    }) }
+                </select>
+            </label>
+            <div class="chips">
+                { pressed(wanted.with_claims, "With claims", switch(|wanted| wanted.with_claims = !wanted.with_claims)) }
+                { pressed(wanted.with_suggestions, "With suggestions", switch(|wanted| wanted.with_suggestions = !wanted.with_suggestions)) }
+                { pressed(wanted.unreadable, "Unreadable", switch(|wanted| wanted.unreadable = !wanted.unreadable)) }
+                { choice("Any site", "Site", &sites, wanted.site.as_deref(), change(|wanted, site| wanted.site = Some(site).filter(|site| !site.is_empty()))) }
+                { choice("Any language", "Language", &languages, wanted.language.as_deref(), change(|wanted, language| wanted.language = Some(language).filter(|language| !language.is_empty()))) }
+                if wanted.is_filtered() {
+                    <button type="button" class="button plain" onclick={clear}>{ "Show all" }</button>
+                }
+                <Several picking={props.picking.clone()} onpick={props.onpick.clone()} shown={props.shown.clone()} />
+            </div>
+        </div>
+    }
+}
+
+/// Ticking several articles, to delete them at once.
+#[component]
+fn Several(props: &LibraryToolsProps) -> Html {
+    let services = use_services();
+    let Picking::Several(ticked) = &props.picking else {
+        let onclick = props
+            .onpick
+            .reform(|_: MouseEvent| Picking::Several(Default::default()));
+        return html! { <button type="button" class="button plain select" {onclick}>{ "Select …" }</button> };
+    };
+    let all = {
+        let shown = props.shown.clone();
+        props
+            .onpick
+            .reform(move |_: MouseEvent| Picking::Several(shown.iter().cloned().collect()))
+    };
+    let delete = {
+        let (onpick, ids) = (
+            props.onpick.clone(),
+            ticked.iter().cloned().collect::<Vec<_>>(),
+        );
+        Callback::from(move |_: MouseEvent| {
+            services.delete_all(&ids);
+            onpick.emit(Picking::Nothing);
+        })
+    };
+    html! {
+        <span class="several">
+            <button type="button" class="button" onclick={all}>{ "Select all" }</button>
+            <button type="button" class="button" onclick={delete} disabled={ticked.is_empty()} data-role="delete-selected">
+                { format!("Delete {}", ticked.len()) }
+            </button>
+            <button type="button" class="button plain" onclick={props.onpick.reform(|_: MouseEvent| Picking::Nothing)}>{ "Done" }</button>
+        </span>
+    }
+}
+
+/// A choice among what occurs; nothing where there is nothing to choose.
+fn choice(
+    any: &'static str,
+    label: &'static str,
+    kinds: &BTreeMap<String, usize>,
+    chosen: Option<&str>,
+    onchange: Callback<Event>,
+) -> Html {
+    if kinds.len() < 2 && chosen.is_none() {
+        return Html::default();
+    }
+    html! {
+        <select aria-label={label} {onchange}>
+            <option value="" selected={chosen.is_none()}>{ any }</option>
+            { for kinds.iter().map(|(name, n)| html! {
+                <option key={name.clone()} value={name.clone()} selected={chosen == Some(name.as_str())}>{ name }{ " (" }{ n }{ ")" }</option>
+            }) }
+        </select>
+    }
+}
