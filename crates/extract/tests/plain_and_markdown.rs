@@ -448,6 +448,18 @@ fn front_matter_is_read_in_all_its_ways() {
 }
 
 #[test]
+fn a_key_that_only_begins_like_another_is_not_used() {
+    let text = "---\ntit: x\nauth: y\n---\nText.";
+    assert_eq!(
+        said(Source::Markdown(text)),
+        [
+            "front matter “tit” not used",
+            "front matter “auth” not used"
+        ]
+    );
+}
+
+#[test]
 fn front_matter_that_never_ends_is_text() {
     markdown(
         "+++\ntitle = \"x\"\n\nText.",

@@ -93,40 +93,19 @@ fn assign(scalars: &[Scalar]) -> (Metadata, Vec<Diagnostic>) {
 
 /// Which piece of metadata a key names.
 fn slot_of(key: &str) -> Option<usize> {
-    const KEYS: [&[&str]; 7] = [
-        &["title", "headline"],
-        &["author", "authors", "byline", "by", "creator"],
-        &[
-            "date",
-            "published",
-            "publishdate",
-            "pubdate",
-            "datepublished",
-            "publishedat",
-        ],
-        &[
-            "lastmod",
-            "updated",
-            "modified",
-            "lastmodified",
-            "datemodified",
-            "updatedat",
-        ],
-        &[
-            "url",
-            "source",
-            "link",
-            "canonical",
-            "canonicalurl",
-            "sourceurl",
-            "originalurl",
-        ],
-        &["lang", "language", "locale"],
-        &["site", "publication", "publisher", "sitename", "website"],
+    const KEYS: [&str; 7] = [
+        "title|headline",
+        "author|authors|byline|by|creator",
+        "date|published|publishdate|pubdate|datepublished|publishedat",
+        "lastmod|updated|modified|lastmodified|datemodified|updatedat",
+        "url|source|link|canonical|canonicalurl|sourceurl|originalurl",
+        "lang|language|locale",
+        "site|publication|publisher|sitename|website",
     ];
     let mut plain = key.to_ascii_lowercase();
     plain.retain(|c| !matches!(c, '_' | '-'));
-    KEYS.iter().position(|keys| keys.contains(&plain.as_str()))
+    KEYS.iter()
+        .position(|keys| keys.split('|').any(|key| key == plain))
 }
 
 /// The scalars of YAML between `---` and `---` or `...`, and its length.
