@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use hearsay_extract::MAX_BYTES;
 use js_sys::{Object, Reflect};
+use serde::Deserialize;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -25,8 +26,8 @@ const VERSION: f64 = 1.0;
 /// Milliseconds until nothing is expected any more.
 const PATIENCE: i32 = 10_000;
 
-/// Longest address and title that are taken, in UTF-16 units.
-const LONGEST: u32 = 4_096;
+/// Longest address that is taken, in bytes, and longest title, in characters.
+const LONGEST: usize = 4_096;
 
 /// Hears what windows say.
 type Listener = Closure<dyn FnMut(MessageEvent)>;
@@ -137,30 +138,33 @@ pub(super) fn deaf() -> String {
     )
 }
 
+/// What the bookmarklet sends.
+#[derive(Deserialize)]
+struct PageMessage {
+    r#type: String,
+    version: f64,
+    url: String,
+    title: String,
+    html: String,
+}
+
 /// The page that a message carries; `None` when it is no such message of the site that it speaks of.
 fn page_of(event: &MessageEvent) -> Option<Result<Page, String>> {
-    let message = event.data();
-    if !message.is_object() {
+    // A message is a copy without behaviour (HTML, section 2.7, structured data), so writing it down runs nothing. What
+    // refers to itself cannot be written, and is no message of ours.
+    let json: String = js_sys::JSON::stringify(&event.data()).ok()?.into();
+    let message: PageMessage = serde_json::from_str(&json).ok()?;
+    drop(json);
+    let is_ours = message.r#type == "hearsay/page" && message.version == VERSION;
+    if !is_ours || message.url.len() > LONGEST {
         return None;
     }
-    let get = |name: &str| Reflect::get(&message, &JsValue::from_str(name)).ok();
-    let text = |name: &str| get(name)?.dyn_into::<js_sys::JsString>().ok();
-    let is_ours = text("type")? == "hearsay/page" && get("version")?.as_f64() == Some(VERSION);
-    if !is_ours {
-        return None;
-    }
-    let (address, title, html) = (text("url")?, text("title")?, text("html")?);
-    if address.length() > LONGEST {
-        return None;
-    }
-    let address = String::from(address);
-    let url = Url::new(&address).ok()?;
+    let url = Url::new(&message.url).ok()?;
     let of_the_web = matches!(url.protocol().as_str(), "http:" | "https:");
     if !of_the_web || url.origin() != event.origin() {
         return None;
     }
-    // A unit of UTF-16 is a byte at least.
-    if html.length() as usize > MAX_BYTES {
+    if message.html.len() > MAX_BYTES {
         return Some(Err(String::from(
             "The page is larger than Hearsay reads (10 MB). Select the article on it, copy it and paste it here.",
         )));
@@ -168,7 +172,7 @@ fn page_of(event: &MessageEvent) -> Option<Result<Page, String>> {
     url.set_hash("");
     Some(Ok(Page {
         address: url.href(),
-        title: title.slice(0, LONGEST).into(),
-        html: html.into(),
+        title: message.title.chars().take(LONGEST).collect(),
+        html: message.html,
     }))
 }

@@ -125,7 +125,12 @@ fn answer(
     if let Ok(mut log) = log.lock() {
         log.push(head);
     }
-    let missing = Answered::page("nothing here").with_status("404 Not Found");
+    // A browser asks for an icon whether there is one or not.
+    let missing = Answered::page("").with_status(if path == "/favicon.ico" {
+        "204 No Content"
+    } else {
+        "404 Not Found"
+    });
     let found = pages.get(&path).unwrap_or(&missing);
     write!(stream, "HTTP/1.1 {}\r\n", found.status)?;
     for header in &found.headers {

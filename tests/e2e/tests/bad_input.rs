@@ -67,11 +67,6 @@ fn what_cannot_be_opened_is_named_where_the_person_acted_and_the_open_article_st
     );
     refused(
         &journey,
-        &folder.file("old.txt", b"The caf\xe9 is closed, she said."),
-        "UTF-8",
-    );
-    refused(
-        &journey,
         &folder.file("huge.txt", &vec![b'a'; 20 * 1024 * 1024]),
         "too large",
     );
