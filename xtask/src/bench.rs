@@ -1,6 +1,9 @@
 //! `cargo xtask bench`: how fast the engine reads on this machine, next to a peer, and how fast the app shows what it found.
 //!
-//! Owns what is measured and in what order. The comparison itself is `bench/compare.mjs`, time as text grows `growth.rs`.
+//! Owns what is measured and in what order. The comparison itself is `bench/compare.mjs`, web pages `bench/pages.rs`,
+//! time as text grows `growth.rs`.
+
+mod pages;
 
 use crate::{browser, console, growth, process, site, workspace};
 use anyhow::{Context as _, Result, bail};
@@ -24,6 +27,12 @@ pub struct Options {
     /// Measure how time grows with text, from 10 KB to 10 MB, instead
     #[arg(long)]
     growth: bool,
+    /// Measure how web pages are read, next to Mozilla's Readability, instead
+    #[arg(long)]
+    pages: bool,
+    /// Measure the site in this folder, built before, instead of building it; with --pages
+    #[arg(long, value_name = "FOLDER", requires = "pages")]
+    dist: Option<PathBuf>,
 }
 
 /// The other tool that finds quotes in JavaScript, and the version that it is measured in.
@@ -39,6 +48,14 @@ const COPIES: usize = 100;
 pub fn run(options: &Options) -> Result<()> {
     if options.times == 0 {
         bail!("--times 0 measures nothing");
+    }
+    if options.pages {
+        let browser = browser::get()?;
+        let dist = match &options.dist {
+            Some(folder) => std::env::current_dir()?.join(folder),
+            None => site::build()?,
+        };
+        return pages::run(&dist, &browser, options.times);
     }
     let article = match &options.article {
         Some(file) => std::env::current_dir()?.join(file),

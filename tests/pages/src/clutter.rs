@@ -79,7 +79,9 @@ impl Clutter {
         let list = self.list(language, kind);
         let start = dice.below(list.len());
         let entries = list.iter().map(String::as_str).cycle().skip(start);
-        entries.take(if list.is_empty() { 0 } else { count }).collect()
+        entries
+            .take(if list.is_empty() { 0 } else { count })
+            .collect()
     }
 
     /// What goes to a place of a template, if the place is one of these.
@@ -123,9 +125,13 @@ impl Clutter {
 
     fn links(&self, count: usize, language: &str, dice: &mut Dice) -> String {
         let words = self.some(language, "menu", count, dice);
-        let links = words
-            .iter()
-            .map(|word| format!("<li><a href=\"/{}/\">{}</a></li>", dice.below(999), escape(word)));
+        let links = words.iter().map(|word| {
+            format!(
+                "<li><a href=\"/{}/\">{}</a></li>",
+                dice.below(999),
+                escape(word)
+            )
+        });
         links.collect()
     }
 
@@ -242,12 +248,18 @@ fn css(bytes: usize, dice: &mut Dice) -> String {
         "border-top:3px double currentColor;padding-block:1rem",
         "animation:fade .3s both;will-change:transform",
     ];
-    const PARTS: [&str; 8] = ["", "__inner", "--wide", ":hover", ">a", " li+li", "::before", " img"];
+    const PARTS: [&str; 8] = [
+        "", "__inner", "--wide", ":hover", ">a", " li+li", "::before", " img",
+    ];
     let mut out = String::with_capacity(bytes + 200);
     while out.len() < bytes {
         let (hash, part, rule) = (dice.hash(), dice.one(&PARTS), dice.one(&RULES));
         let _ = match dice.below(9) {
-            0 => write!(out, "@media (min-width:{}px){{.{hash}{part}{{{rule}}}}}", 480 + dice.below(900)),
+            0 => write!(
+                out,
+                "@media (min-width:{}px){{.{hash}{part}{{{rule}}}}}",
+                480 + dice.below(900)
+            ),
             _ => write!(out, ".{hash}{part}{{{rule}}}"),
         };
     }

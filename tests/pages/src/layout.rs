@@ -32,7 +32,9 @@ impl Layout {
             if let Some(key) = what.strip_prefix("expect ") {
                 match value.as_str() {
                     "anything" => expected.facts.remove(key),
-                    value => expected.facts.insert(key.to_owned(), vec![value.to_owned()]),
+                    value => expected
+                        .facts
+                        .insert(key.to_owned(), vec![value.to_owned()]),
                 };
             }
             if what == "optional" {
@@ -251,7 +253,11 @@ impl<'a> Maker<'a> {
                 let names = self.source.value("authors").split(';').map(str::trim);
                 let names = names.filter(|name| !name.is_empty());
                 let set: Vec<String> = names
-                    .map(|name| argument.replace("NAME", &escape(name)).replace("SLUG", &slug(name)))
+                    .map(|name| {
+                        argument
+                            .replace("NAME", &escape(name))
+                            .replace("SLUG", &slug(name))
+                    })
                     .collect();
                 set.join(", ")
             }
@@ -262,9 +268,7 @@ impl<'a> Maker<'a> {
             }
             _ => match self.clutter.place(name, argument, language, &mut self.dice) {
                 Some(made) => made,
-                None if self.source.values.contains_key(name) => {
-                    escape(self.source.printed(name))
-                }
+                None if self.source.values.contains_key(name) => escape(self.source.printed(name)),
                 None if OPEN_PLACES.contains(&name) => String::new(),
                 None => return Err(format!("nothing is known of the place {{{{{place}}}}}")),
             },
@@ -274,8 +278,17 @@ impl<'a> Maker<'a> {
 
 /// Values that an article need not have.
 const OPEN_PLACES: [&str; 11] = [
-    "byline-shown", "byline", "standfirst", "section", "date-shown", "modified", "modified-shown", "role", "bio",
-    "place", "date",
+    "byline-shown",
+    "byline",
+    "standfirst",
+    "section",
+    "date-shown",
+    "modified",
+    "modified-shown",
+    "role",
+    "bio",
+    "place",
+    "date",
 ];
 
 /// As part of an address.

@@ -137,8 +137,30 @@ fn plain(text: &str) -> String {
 /// The words of a byline in the order of the alphabet, without those that only introduce and join names.
 fn names(byline: &str) -> Vec<String> {
     const JOINING: [&str; 24] = [
-        "by", "and", "von", "und", "par", "et", "por", "y", "e", "di", "od", "autor", "autorka",
-        "i", "и", "автор", "текст", "ve", "yazan", "מאת", "بقلم", "with", "words", "text",
+        "by",
+        "and",
+        "von",
+        "und",
+        "par",
+        "et",
+        "por",
+        "y",
+        "e",
+        "di",
+        "od",
+        "autor",
+        "autorka",
+        "i",
+        "и",
+        "автор",
+        "текст",
+        "ve",
+        "yazan",
+        "מאת",
+        "بقلم",
+        "with",
+        "words",
+        "text",
     ];
     let byline = ["记者", "本报记者", "文・"]
         .iter()
@@ -163,7 +185,10 @@ mod tests {
 
     #[test]
     fn a_text_is_scored_by_the_words_it_shares() {
-        let score = text(&expected("The mayor said no.", &[]), "The mayor said NO, no ads");
+        let score = text(
+            &expected("The mayor said no.", &[]),
+            "The mayor said NO, no ads",
+        );
         assert_eq!(score.missing, [""; 0]);
         assert_eq!(score.extra, ["no", "ads"]);
         assert_eq!((score.precision, score.recall), (4.0 / 6.0, 1.0));

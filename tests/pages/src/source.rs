@@ -100,7 +100,12 @@ impl Source {
                 Line::Row(_, cells) => expected.blocks.extend(cells.into_iter().map(plain)),
                 Line::Post([_, name, handle, date, _, words]) => {
                     expected.blocks.push(plain(words));
-                    for part in [format!("{name} ({handle})"), name.into(), handle.into(), date.into()] {
+                    for part in [
+                        format!("{name} ({handle})"),
+                        name.into(),
+                        handle.into(),
+                        date.into(),
+                    ] {
                         expected.optional.push(part);
                     }
                 }
@@ -137,7 +142,12 @@ impl Source {
                 expected.facts.insert(key.to_owned(), values);
             }
         }
-        for key in ["byline-shown", "date-shown", "modified-shown", "title-shown"] {
+        for key in [
+            "byline-shown",
+            "date-shown",
+            "modified-shown",
+            "title-shown",
+        ] {
             if !self.value(key).is_empty() {
                 expected.optional.push(self.value(key).to_owned());
             }

@@ -1,0 +1,187 @@
+// Pages to articles: Hearsay's reader of web pages and Mozilla's Readability on the same pages, in one run of Chromium.
+//
+// `cargo xtask bench --pages` calls this in target/bench, where Readability is, with the site, the browser, the folder of
+// the pages, a folder for what was found, and the number of times. Hearsay is the site's own reader in a web worker, as the
+// app runs it: from the file's bytes to readings, messages and JSON both ways included. Readability gets what it works on,
+// a document of the browser's own parser, made from text that is decoded already.
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { basename, extname, join } from "node:path";
+
+const [dist, chromium, pages, found, times] = process.argv.slice(2);
+
+/** Runs in the page: measures every page, and reports each. */
+const bench = async (names, times) => {
+  const report = (path, body) => fetch(path, { method: "POST", body: JSON.stringify(body) });
+  const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
+  const start = async () => {
+    const clock = performance.now();
+    const worker = new Worker("/reader.js?page", { type: "module" });
+    const answers = [];
+    let wake = () => {};
+    worker.onerror = (event) => {
+      answers.push(`{"Failed":{"message":${JSON.stringify(event.message ?? "did not start")}}}`);
+      wake();
+    };
+    worker.onmessage = ({ data }) => {
+      answers.push(data);
+      wake();
+    };
+    /** The next answer that is no progress; JSON in text, parsed as the page would. */
+    const answer = async () => {
+      for (;;) {
+        while (answers.length === 0) await new Promise((resolve) => (wake = resolve));
+        const said = answers.shift();
+        const known = typeof said === "string" ? JSON.parse(said) : said;
+        if (known?.Failed) throw Error(`the reader: ${known.Failed.message}`);
+        if (!known?.Progress) return known;
+      }
+    };
+    await answer();
+    return { worker, answer, milliseconds: performance.now() - clock };
+  };
+
+  const starts = [];
+  for (let at = 0; at < 9; at += 1) {
+    const started = await start();
+    started.worker.terminate();
+    if (at > 0) starts.push(started.milliseconds);
+  }
+
+  const reader = await start();
+  const hearsay = async ({ name, bytes }) => {
+    const given = bytes.slice().buffer;
+    const clock = performance.now();
+    reader.worker.postMessage({ bytes: given, name: `${name}.html` }, [given]);
+    const said = await reader.answer();
+    return [performance.now() - clock, said.Readings];
+  };
+  const readability = ({ text }) => {
+    const clock = performance.now();
+    const read = new Readability(new DOMParser().parseFromString(text, "text/html")).parse();
+    return [performance.now() - clock, read];
+  };
+
+  /** The words of what Readability gives, a line break around everything that is not set in a line. */
+  const words = (content) => {
+    const inline = new Set("a abbr b bdi bdo cite code data dfn em font i kbd mark q s samp small span strong sub sup time u var wbr".split(" "));
+    const walk = (node) => {
+      if (node.nodeType === 3) return node.data;
+      if (node.nodeType !== 1) return "";
+      const inside = [...node.childNodes].map(walk).join("");
+      return inline.has(node.localName) ? inside : `\n${inside}\n`;
+    };
+    return walk(new DOMParser().parseFromString(content ?? "", "text/html").body);
+  };
+
+  for (const name of names) {
+    const bytes = new Uint8Array(await (await fetch(`/pages/${name}.html`)).arrayBuffer());
+    const page = { name, bytes, text: new TextDecoder().decode(bytes) };
+    const [ours, theirs] = [[], []];
+    let readings;
+    let read;
+    for (let at = -3; at < times; at += 1) {
+      const turns = [
+        async () => {
+          const [time, said] = await hearsay(page);
+          readings = said;
+          if (at >= 0) ours.push(time);
+        },
+        async () => {
+          const [time, said] = readability(page);
+          read = said;
+          if (at >= 0) theirs.push(time);
+        },
+      ];
+      // Who is first has the colder caches: each is, every other time.
+      if (at % 2 !== 0) turns.reverse();
+      for (const turn of turns) await turn();
+    }
+    const article = readings.readings[0].article;
+    await report("/found", {
+      name,
+      hearsay: { times: [median(ours), Math.min(...ours)], title: article.title, byline: article.byline, text: article.text },
+      readability: { times: [median(theirs), Math.min(...theirs)], title: read?.title, byline: read?.byline, text: words(read?.content) },
+    });
+  }
+  await report("/done", { start: median(starts) });
+};
+
+const document = (names) => `<!doctype html><title>Bench</title>
+<script src="/Readability.js"></script>
+<script type="module">
+(${bench})(${JSON.stringify(names)}, ${Number(times)}).catch((error) =>
+  fetch("/done", { method: "POST", body: JSON.stringify({ error: String(error.message ?? error) }) }));
+</script>`;
+
+const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm", ".html": "text/html; charset=utf-8" };
+
+/** What was found on a page: median and least time, title and byline, a line each, then the text. */
+const keep = (name, side, { times, title, byline, text }) => {
+  const line = (value) => (value ?? "").replace(/\s+/g, " ").trim();
+  return writeFile(join(found, `${name}.${side}`), [...times, line(title), line(byline), text].join("\n"));
+};
+
+const run = async (names) => {
+  const profile = await mkdtemp(join(tmpdir(), "hearsay-bench-"));
+  let server;
+  let browser;
+  try {
+    return await new Promise((resolve, reject) => {
+      server = createServer(async (request, response) => {
+        try {
+          // A page apart from all others is given a finer clock.
+          response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+          response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
+          if (request.method === "POST") {
+            let body = "";
+            for await (const part of request) body += part;
+            const said = JSON.parse(body);
+            if (request.url === "/found") {
+              await keep(said.name, "hearsay", said.hearsay);
+              await keep(said.name, "readability", said.readability);
+            }
+            response.end();
+            if (request.url !== "/done") return undefined;
+            return said.error === undefined ? resolve(said) : reject(Error(said.error));
+          }
+          const path = new URL(request.url, "http://localhost").pathname;
+          const name = path === "/" ? "/index.html" : path;
+          response.setHeader("Content-Type", TYPES[extname(name)] ?? "text/plain");
+          if (path === "/") return response.end(document(names));
+          const readability = "node_modules/@mozilla/readability/Readability.js";
+          const file = path === "/Readability.js" ? readability : path.startsWith("/pages/") ? join(pages, basename(path)) : join(dist, path);
+          return response.end(await readFile(file));
+        } catch {
+          response.statusCode = 404;
+          return response.end();
+        }
+      });
+      server.listen(0, "127.0.0.1", () => {
+        const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
+        const address = `http://127.0.0.1:${server.address().port}/`;
+        browser = execFile(chromium, [...flags, "--remote-debugging-port=0", `--user-data-dir=${profile}`, address]);
+        browser.on("error", reject);
+        browser.on("exit", () => reject(Error("Chromium ended before it was done")));
+      });
+    });
+  } finally {
+    browser?.removeAllListeners("exit");
+    browser?.kill();
+    server?.close();
+    server?.closeAllConnections();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+};
+
+await rm(found, { recursive: true, force: true });
+await mkdir(found, { recursive: true });
+const files = await readdir(pages);
+const names = files.filter((file) => file.endsWith(".html")).map((file) => file.slice(0, -".html".length));
+const done = await run(names.sort());
+await writeFile(join(found, "start"), String(done.start));
+process.exit(0);
