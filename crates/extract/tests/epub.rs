@@ -254,14 +254,14 @@ fn marks_of_notes_and_pages_stand_in_no_quote() {
     let bytes = book(
         &[(
             "a.xhtml",
-            "<p>“No,<a epub:type='noteref' href='#n1'>1</a> <span epub:type='pagebreak' id='p7'>7</span>never,<sup><a href='notes.xhtml#n2'>12</a></sup>” x<sup>2</sup> <a href='#x'>there</a>.</p><hr/><p>H<sub>2</sub>O</p>",
+            "<p>“No,<a epub:type='noteref' href='#n1'>1</a> <span epub:type='pagebreak' id='p7'>7</span>never,<sup><a href='notes.xhtml#n2'>12</a></sup>” x<sup>2</sup> <a href='#x'>there</a><a class='r' href='#fn3'>3</a>. <a href='#fnref3'>↩</a></p><hr/><p>H<sub>2</sub>O <math><semantics><mi>e</mi><mo>=</mo><mn>1</mn><annotation>e=1</annotation></semantics></math></p>",
         )],
         "",
     );
     let readings = opened(&bytes).unwrap();
     assert_eq!(
         show(&readings.first.article),
-        "p: “No, never,” x2 <#x there>.\np: H2O"
+        "p: “No, never,” x2 <#x there>.\np: H2O e=1"
     );
     assert_eq!((readings.others.len(), readings.ask), (0, None));
 }

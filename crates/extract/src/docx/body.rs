@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::numbering::Numbering;
 use super::paragraph::{Look, Paragraph};
 use super::story::{Run, Seen, Story, push};
-use super::styles::{Languages, Role, Styles, toggle};
+use super::styles::{Languages, Role, Style, Styles, toggle};
 use super::symbol::symbol;
 use crate::Event;
 use crate::xml::{Element, Node, Vocabulary, Xml};
@@ -421,8 +421,7 @@ impl<'a> Body<'a> {
     }
 
     fn words(&mut self, text: &str) {
-        let is_break = false;
-        self.push(text, is_break);
+        self.push(text, false);
     }
 
     fn line_break(&mut self) {
@@ -461,8 +460,11 @@ impl<'a> Body<'a> {
         let by_paragraph = styles.paragraph(paragraph.and_then(|one| one.style.as_deref()));
         let by_run = run.style.as_ref().and_then(|id| styles.run(id));
         // Styles of paragraph and run cancel each other out; what the run says itself holds (section 17.7.3).
-        let toggled = |own: Option<bool>, by: fn(&super::styles::Style) -> Option<bool>| {
-            let by_paragraph = by_paragraph.and_then(by).unwrap_or_default();
+        // What sets off a heading, a quotation or a caption as a whole stresses nothing in it.
+        let is_body = |style: &&Style| matches!(style.role, Role::Body | Role::List { .. });
+        let stressing = by_paragraph.filter(is_body);
+        let toggled = |own: Option<bool>, by: fn(&Style) -> Option<bool>| {
+            let by_paragraph = stressing.and_then(by).unwrap_or_default();
             own.unwrap_or_else(|| by_paragraph ^ by_run.and_then(by).unwrap_or_default())
         };
         let (bold, italic) = if run.is_rtl {
@@ -471,7 +473,11 @@ impl<'a> Body<'a> {
             (run.bold, run.italic)
         };
         let seen = Seen {
-            is_hidden: toggled(run.hidden, |style| style.hidden),
+            is_hidden: run.hidden.unwrap_or_else(|| {
+                let by =
+                    |style: Option<&Style>| style.and_then(|one| one.hidden).unwrap_or_default();
+                by(by_paragraph) ^ by(by_run)
+            }),
             look: Look {
                 bold: toggled(bold, |style| style.bold),
                 italic: toggled(italic, |style| style.italic),

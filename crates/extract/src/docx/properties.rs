@@ -24,15 +24,15 @@ pub(super) fn read(text: &str) -> Metadata {
         let words = Some(xml.words()).filter(|words| !words.is_empty());
         *slot = slot.take().or(words);
     }
+    if found.modified == found.date {
+        found.modified = None;
+    }
     // The template of this library has its own birthday.
     if found.byline.as_deref() == Some("python-docx") {
         found.date = None;
     }
     found.title = found.title.filter(|title| !is_made_up(title));
     found.byline = found.byline.filter(|name| is_name(name));
-    if found.modified == found.date {
-        found.modified = None;
-    }
     found
 }
 

@@ -106,32 +106,54 @@ impl Text {
     }
 }
 
-/// Whether the element that `events` begin with is a mark that leads to a note: raised, short, and a link inside the book.
+/// Whether the element that `events` begin with is a mark that leads to a note or back: a short link inside the book that
+/// is raised or leads to what is called a note.
 fn is_note_mark(events: &[Event], outer: &str) -> bool {
-    let (mut depth, mut is_raised, mut is_link) = (0, false, false);
+    let (mut depth, mut is_raised, mut is_link, mut is_called_note) = (0, false, false, false);
     let mut words = String::new();
     for event in events.iter().take(MARK_EVENTS) {
         match event {
             Event::Open { tag, attributes } => {
                 depth += 1;
                 is_raised |= tag == "sup";
-                let leads_inside =
-                    |address: &str| address.contains('#') && !address.contains("://");
-                is_link |= tag == "a" && attribute(attributes, "href").is_some_and(leads_inside);
+                let address = attribute(attributes, "href").filter(|_| tag == "a");
+                let fragment = address
+                    .filter(|address| !address.contains("://"))
+                    .and_then(|address| address.split_once('#'));
+                is_link |= fragment.is_some();
+                is_called_note |= fragment.is_some_and(|(_, id)| is_note_id(id));
             }
             Event::Text(text) => words.push_str(text),
             Event::Close => depth -= 1,
         }
-        if words.chars().count() > LONGEST_MARK || outer == "a" && !is_link {
+        if words.chars().nth(LONGEST_MARK).is_some() || outer == "a" && !is_link {
             return false;
         }
         if depth == 0 {
             break;
         }
     }
-    let is_mark =
-        |c: char| c.is_ascii_digit() || "*†‡§[]() \u{a0}".contains(c) || c.is_ascii_lowercase();
-    depth == 0 && is_raised && is_link && words.chars().all(is_mark)
+    let is_mark = |c: char| {
+        let is_sign = "*†‡§[]() \u{a0}".contains(c);
+        is_sign || c.is_ascii_digit() || is_raised && c.is_ascii_lowercase()
+    };
+    let is_arrow = |c: char| "↩↑↵⏎^ \u{fe0e}\u{a0}".contains(c);
+    let leads_to = (is_raised || is_called_note) && words.chars().all(is_mark);
+    let leads_back = !words.is_empty() && words.chars().all(is_arrow);
+    depth == 0 && is_link && (leads_to || leads_back)
+}
+
+/// Whether an element of this id is a note, or the mark of one.
+fn is_note_id(id: &str) -> bool {
+    const STARTS: [&str; 9] = [
+        "fn", "ftn", "note", "footnote", "edn", "en", "endnote", "rfn", "ref",
+    ];
+    let id = id.trim_start_matches('_').to_ascii_lowercase();
+    STARTS.iter().any(|start| {
+        let rest = id.strip_prefix(start);
+        let goes_on = |c: char| c.is_ascii_digit() || "-_r:".contains(c);
+        rest.is_some_and(|rest| rest.starts_with(goes_on))
+    })
 }
 
 /// How many events the element takes that `events` begin with.

@@ -214,12 +214,15 @@ fn find<'a>(text: &'a str, wanted: &str, is_missing: &mut bool) -> Option<(&'a s
 /// The name of an element without prefix, as this crate's readers are to see it.
 fn plain_name(name: &str) -> String {
     let name = match name.split_once(':') {
-        Some(("svg" | "m" | "math" | "mml", _)) | None => name,
+        Some(("svg", _)) | None => name,
         Some((_, local)) => local,
     };
     let name = name.to_ascii_lowercase();
     match name.as_str() {
         "main" | "article" | "header" | "footer" | "aside" | "section" => "div".into(),
+        // Formulas are read as the letters and signs that they are made of, once.
+        "math" => "span".into(),
+        "annotation" | "annotation-xml" => "template".into(),
         _ => name,
     }
 }

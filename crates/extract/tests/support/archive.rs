@@ -11,8 +11,10 @@ pub(crate) struct Entry {
     pub(crate) crc: u32,
     pub(crate) packed: Vec<u8>,
     pub(crate) size: u32,
-    /// Where its bytes are said to be, if not where they are.
+    /// Where its header is said to be, if it has none of its own.
     pub(crate) offset: Option<u32>,
+    /// How many packed bytes it is said to have, if not those that it has.
+    pub(crate) packed_size: Option<u32>,
 }
 
 impl Entry {
@@ -44,7 +46,8 @@ pub(crate) fn pack(entries: &[Entry]) -> Vec<u8> {
         for field in [20, entry.flags, entry.method, 0, 0] {
             common.extend(u16::to_le_bytes(field));
         }
-        for field in [entry.crc, entry.packed.len() as u32, entry.size] {
+        let packed_size = entry.packed_size.unwrap_or(entry.packed.len() as u32);
+        for field in [entry.crc, packed_size, entry.size] {
             common.extend(u32::to_le_bytes(field));
         }
         common.extend(u16::to_le_bytes(entry.name.len() as u16));
@@ -80,9 +83,11 @@ pub(crate) fn archive(parts: &[(&str, &str)]) -> Vec<u8> {
 }
 
 fn crc32(bytes: &[u8]) -> u32 {
+    let step = |crc: u32| (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg());
+    let table: Vec<u32> = (0..256)
+        .map(|byte| (0..8).fold(byte, |crc, _| step(crc)))
+        .collect();
     !bytes.iter().fold(!0, |crc: u32, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| {
-            (crc >> 1) ^ (0xedb8_8320 & (crc & 1).wrapping_neg())
-        })
+        (crc >> 8) ^ table[usize::from(crc.to_le_bytes()[0] ^ byte)]
     })
 }
