@@ -7,8 +7,8 @@ use super::{field, flowed};
 use crate::encoding::decode_labelled;
 use crate::{Diagnostic, Format, LoadError, Readings, check_size, html, plain};
 
-/// Mails have no more parts with words, and each is an article to be built.
-const MOST_PARTS: usize = 1_000;
+/// More attachments need not be named.
+const MOST_NAMED: usize = 1_000;
 
 /// The article that the mail `whole` is.
 pub(super) fn read(whole: &Part<'_>, known: Metadata) -> Result<Readings, LoadError> {
@@ -45,7 +45,8 @@ struct Letter {
     language: Option<String>,
     attachments: Vec<String>,
     diagnostics: Vec<Diagnostic>,
-    n_parts: usize,
+    /// Of all texts so far.
+    n_bytes: usize,
 }
 
 impl Letter {
@@ -80,7 +81,7 @@ impl Letter {
                     _ => parts.iter().try_for_each(|part| self.walk(*part, levels)),
                 }
             }
-            "text/html" | "text/plain" if !is_attached && self.n_parts < MOST_PARTS => {
+            "text/html" | "text/plain" if !is_attached => {
                 let words = if kind == "text/html" {
                     html_text(&part)?
                 } else {
@@ -129,7 +130,8 @@ impl Letter {
     }
 
     fn add(&mut self, words: Words) -> Result<(), LoadError> {
-        self.n_parts += 1;
+        self.n_bytes += words.article.text.len();
+        check_size(self.n_bytes)?;
         append(&mut self.builder, &words.article);
         self.language = self.language.take().or(words.article.metadata.language);
         self.diagnostics.extend(words.diagnostics);
@@ -138,7 +140,7 @@ impl Letter {
 
     fn attach(&mut self, part: &Part<'_>, kind: &str) {
         let is_signature = kind.ends_with("-signature");
-        if !is_signature && self.attachments.len() < MOST_PARTS {
+        if !is_signature && self.attachments.len() < MOST_NAMED {
             self.attachments
                 .push(part.file_name().unwrap_or_else(|| kind.to_owned()));
         }
