@@ -102,7 +102,7 @@ fn kind(paragraph: &Paragraph, levels: &[f32], body: f32) -> BlockKind {
         && !text.ends_with([',', ';', ':'])
         && (!is_sentence_end(text) || text.ends_with('?'));
     if is_heading {
-        return BlockKind::Heading(level(levels.len().max(1)));
+        return BlockKind::Heading(level(levels.len()));
     }
     match paragraph.item {
         Some(Item::Bullet) => BlockKind::ListItem {

@@ -126,7 +126,7 @@ fn set_drop_caps(pieces: &mut [Piece]) -> HashSet<usize> {
     };
     let mut beside = HashSet::new();
     let caps: Vec<usize> = (0..pieces.len())
-        .filter(|at| pieces[*at].size > 1.8 * usual && is_initial(&pieces[*at].text))
+        .filter(|at| pieces[*at].size > piece::TALL * usual && is_initial(&pieces[*at].text))
         .take(MOST_CAPS)
         .collect();
     for cap in caps {

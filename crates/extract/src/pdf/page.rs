@@ -370,6 +370,12 @@ impl<'a> Reader<'_, 'a> {
                     let drawn = (width + apart) * state.stretch;
                     self.place(text, drawn, &face, cursor);
                 }
+                // Where words are given for glyphs, where these stand is enough.
+                None if self.n_furniture == 0
+                    && matches!(self.marks.last(), Some(Mark::Actual(..))) =>
+                {
+                    self.place(&Rc::from(""), width * state.stretch, &face, cursor);
+                }
                 Some(_) => {}
                 None => self.found.n_unknown += 1,
             }

@@ -26,6 +26,9 @@ const WIDEST_SPACE: f32 = 0.65;
 /// A gap wider than this is a space, where the file has none of its own.
 const NARROWEST_SPACE: f32 = 0.13;
 
+/// How much taller a letter is that begins a text over several lines.
+pub(crate) const TALL: f32 = 1.8;
+
 /// The pieces of a page, from top to bottom, then from left to right.
 pub(crate) fn pieces(glyphs: Glyphs) -> Vec<Piece> {
     let mut glyphs = glyphs.all;
@@ -46,7 +49,7 @@ pub(crate) fn rows<T>(mut all: Vec<T>, place: impl Fn(&T) -> (f32, f32)) -> Vec<
     for one in all {
         let (y, size) = place(&one);
         match rows.last_mut() {
-            Some(row) if row_y - y <= 0.4 * row_size.max(size) => {
+            Some(row) if row_y - y <= 0.4 * reach(row_size, size) => {
                 // A mark that is raised must not hold the line up.
                 if size > row_size {
                     (row_y, row_size) = (y, size);
@@ -62,6 +65,13 @@ pub(crate) fn rows<T>(mut all: Vec<T>, place: impl Fn(&T) -> (f32, f32)) -> Vec<
     rows
 }
 
+/// The height by which two sizes share a line: the larger, as notes have small marks, but for a letter that is as tall as
+/// several lines.
+fn reach(a: f32, b: f32) -> f32 {
+    let (small, large) = (a.min(b), a.max(b));
+    if large > TALL * small { small } else { large }
+}
+
 /// Puts raised and lowered characters on the line that they belong to. Digits that are raised stay so as characters: a
 /// note's mark is not part of the number or word before it.
 fn settle_raised(glyphs: &mut [Glyph]) {
@@ -73,7 +83,8 @@ fn settle_raised(glyphs: &mut [Glyph]) {
         };
         let up = glyph.y - y;
         let is_beside = (-0.3..0.4).contains(&((glyph.x0 - end) / size));
-        let is_small = glyph.size < 0.85 * size;
+        // Beside a drop cap stand lines, not marks.
+        let is_small = glyph.size < 0.85 * size && 2.1 * glyph.size > size;
         if is_beside && is_small && up > 0.15 * size && up < 0.75 * size {
             glyph.y = y;
             if let Some(raised) = raised(&glyph.text) {
@@ -119,7 +130,11 @@ fn cut(mut row: Vec<Glyph>, pieces: &mut Vec<Piece>) {
         let gap = kept.last().map_or(0.0, |(last, _)| {
             (glyph.x0 - last.x1) / last.size.max(glyph.size)
         });
-        if gap > WIDEST_SPACE {
+        let is_capped = kept.len() <= 2
+            && kept.last().is_some_and(|(last, _)| {
+                last.size > TALL * glyph.size && last.text.chars().all(char::is_uppercase)
+            });
+        if gap > WIDEST_SPACE || is_capped {
             pieces.extend(piece(&kept));
             kept.clear();
         }
@@ -194,7 +209,9 @@ fn piece(glyphs: &[(Glyph, bool)]) -> Option<Piece> {
 
 /// The usual gap between letters that are set apart, as headings sometimes are; `None` for ordinary text.
 fn letters_apart(glyphs: &[(Glyph, bool)], gaps: &[f32]) -> Option<f32> {
-    if gaps.len() < 4 {
+    // Few letters with spaces of their own between them are words: *Plan A B C*.
+    let has_spaces = glyphs[1..].iter().any(|(_, spaced)| *spaced);
+    if gaps.len() < if has_spaces { 4 } else { 2 } {
         return None;
     }
     let n_letters = glyphs
