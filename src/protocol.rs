@@ -36,8 +36,6 @@ pub enum Request {
 pub enum SourceMessage {
     /// Words and line breaks.
     Plain(String),
-    /// Markdown.
-    Markdown(String),
     /// HTML, parsed and walked by the page: a worker has no parser.
     Events(Vec<Event>),
 }

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransfer, File};
 
+use super::readers;
 use crate::dom;
 use crate::protocol::SourceMessage;
 use crate::state::{listed_address, lone_address};
@@ -44,6 +45,8 @@ pub(super) enum Matter {
     Source(Format, SourceMessage),
     /// A file, for the reader of its format.
     Bytes {
+        /// Who reads it.
+        reader: &'static str,
         /// Its format.
         format: Format,
         /// Its media type.
@@ -69,7 +72,7 @@ pub(super) enum Transferred {
 pub(super) fn sample() -> Opening {
     Opening {
         what: String::from("the sample"),
-        matter: Matter::Source(Format::Markdown, SourceMessage::Markdown(SAMPLE.to_owned())),
+        matter: markdown(SAMPLE),
         title: None,
         file: None,
         address: None,
@@ -89,7 +92,7 @@ pub(super) fn text(text: String) -> Result<Opening, String> {
         error => ["The pasted text is ", &error.to_string(), "."].concat(),
     })?;
     let matter = match Format::detect(None, None, &text) {
-        Format::Markdown => Matter::Source(Format::Markdown, SourceMessage::Markdown(text)),
+        Format::Markdown => markdown(&text),
         // Somebody who pastes markup as text has copied the source of a page.
         Format::Html => html(&text),
         _ => Matter::Source(Format::Plain, SourceMessage::Plain(text)),
@@ -116,8 +119,18 @@ fn pasted(matter: Matter) -> Opening {
     }
 }
 
+fn markdown(text: &str) -> Matter {
+    Matter::Bytes {
+        reader: readers::MARKDOWN,
+        format: Format::Markdown,
+        media_type: Some(String::from("text/markdown")),
+        bytes: Uint8Array::from(text.as_bytes()).buffer(),
+    }
+}
+
 fn html(text: &str) -> Matter {
     Matter::Bytes {
+        reader: readers::PAGE,
         format: Format::Html,
         // The text is Unicode, whatever it says of itself.
         media_type: Some(String::from("text/html;charset=utf-8")),
@@ -218,19 +231,19 @@ pub(super) fn matter(
     let view = Uint8Array::new(&bytes);
     let head = view.subarray(0, HEAD).to_vec();
     let format = Format::sniff(&head, name, media_type.as_deref());
+    let mut reader = readers::of(format);
     if matches!(format, Format::Plain | Format::Markdown) {
         check_size(view.length() as usize).map_err(|error| error.to_string())?;
         match decode(&view.to_vec()) {
-            Ok(text) if format == Format::Markdown => {
-                return Ok(Matter::Source(format, SourceMessage::Markdown(text)));
-            }
+            Ok(_) if format == Format::Markdown => {}
             Ok(text) => return Ok(Matter::Source(format, SourceMessage::Plain(text))),
-            // Older encodings are for the reader.
-            Err(LoadError::NotUtf8 { .. } | LoadError::NotUtf16 { .. }) => {}
+            // Who reads pages knows the encodings of old.
+            Err(LoadError::NotUtf8 { .. } | LoadError::NotUtf16 { .. }) => reader = readers::PAGE,
             Err(error) => return Err(error.to_string()),
         }
     }
     Ok(Matter::Bytes {
+        reader,
         format,
         media_type,
         bytes,

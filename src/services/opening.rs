@@ -228,6 +228,7 @@ impl Services {
                 });
             }
             Matter::Bytes {
+                reader,
                 format,
                 media_type,
                 bytes,
@@ -244,7 +245,7 @@ impl Services {
                     let (services, what) = (self.clone(), what.clone());
                     move |answer| services.hear_reader(request, format, &what, answer)
                 };
-                match readers::read(format, &what, task, heard) {
+                match readers::read(reader, format, &what, task, heard) {
                     Ok(reader) => {
                         *self.inner.under_way.borrow_mut() =
                             Some(UnderWay::Reading { _reader: reader });

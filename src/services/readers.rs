@@ -27,25 +27,31 @@ impl Drop for Reader {
     }
 }
 
-/// The script that starts the reader of a format: text that is not Unicode is for the reader of pages too.
-const fn script_of(format: Format) -> &'static str {
+/// The script that starts the reader of pages, mail, and text that is not Unicode.
+pub(super) const PAGE: &str = "./reader.js?page";
+
+/// The script that starts the reader of Markdown.
+pub(super) const MARKDOWN: &str = "./reader.js?markdown";
+
+/// The script that starts the reader of a format.
+pub(super) const fn of(format: Format) -> &'static str {
     match format {
         Format::Docx => "./reader.js?docx",
         Format::Epub => "./reader.js?epub",
         Format::Pdf => "./reader.js?pdf",
-        Format::Plain | Format::Markdown | Format::Html | Format::Mhtml | Format::Mail => {
-            "./reader.js?page"
-        }
+        Format::Markdown => MARKDOWN,
+        Format::Plain | Format::Html | Format::Mhtml | Format::Mail => PAGE,
     }
 }
 
-/// Has a file of `format` read, which people know as `what`. `heard` gets every answer; the last one is
+/// Has a file of `format` read by the reader that `script` starts; people know it as `what`. `heard` gets every answer; the last one is
 /// [`Answer::Readings`] or [`Answer::Failed`], whose message is whole.
 ///
 /// # Errors
 ///
 /// Says that there is no worker to be had, and what to do.
 pub(super) fn read(
+    script: &'static str,
     format: Format,
     what: &str,
     task: Task,
@@ -53,8 +59,7 @@ pub(super) fn read(
 ) -> Result<Reader, String> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options(script_of(format), &options)
-        .map_err(|_| unstarted(what, format))?;
+    let worker = Worker::new_with_options(script, &options).map_err(|_| unstarted(what, format))?;
     let heard = Rc::new(heard);
     let on_message = {
         let (heard, worker, what) = (Rc::clone(&heard), worker.clone(), what.to_owned());

@@ -55,7 +55,6 @@ fn answer(request: Request, send: &impl Fn(Reply)) {
             };
             let (mut article, diagnostics) = match &source {
                 SourceMessage::Plain(text) => extract(Source::Plain(text), known),
-                SourceMessage::Markdown(text) => extract(Source::Markdown(text), known),
                 SourceMessage::Events(events) => extract(Source::Events(events), known),
             };
             article.provenance = Provenance {
