@@ -1,6 +1,9 @@
 //! What PDF files become, over files that are written by hand.
 
-#![allow(clippy::expect_used, reason = "a file that cannot be read fails its test")]
+#![allow(
+    clippy::expect_used,
+    reason = "a file that cannot be read fails its test"
+)]
 
 #[path = "support/pdf.rs"]
 mod writer;
@@ -199,6 +202,16 @@ fn it_drops_what_repeats_at_the_edges_of_pages_and_joins_the_paragraph_that_runs
         read.diagnostics[..],
         [Diagnostic::LeftOut { count: 6, .. }]
     ));
+}
+
+#[test]
+fn it_drops_running_titles_that_change_by_the_page_number_beside_them() {
+    let page =
+        |title: &str, text: &[&str]| vec![at(60.0, 810.0, 9.0, title), lines(60.0, 700.0, text)];
+    check_pages(
+        [page("The rain 41", &LEFT), page("The flood 42", &RIGHT)],
+        &[&joined(&[&LEFT, &RIGHT])],
+    );
 }
 
 #[test]

@@ -88,7 +88,14 @@ fn kind(paragraph: &Paragraph, levels: &[f32], body: f32) -> BlockKind {
             .iter()
             .filter(|size| **size > 1.06 * paragraph.size)
             .count();
-        return BlockKind::Heading(level(above));
+        let is_quote =
+            text.starts_with(['“', '„', '«', '"']) && text.ends_with(['”', '“', '»', '"']);
+        // Set off to be seen, as magazines do, rather than to head anything.
+        return if is_quote && above > 0 {
+            BlockKind::BlockQuote
+        } else {
+            BlockKind::Heading(level(above))
+        };
     }
     if is_caption(text) {
         return BlockKind::Caption;

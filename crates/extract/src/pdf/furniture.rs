@@ -146,7 +146,7 @@ fn page_numbers(margins: &[Vec<Row>]) -> HashSet<(Zone, i64)> {
     let mut counts: HashMap<(Zone, i64), usize> = HashMap::new();
     for (at, rows) in margins.iter().enumerate() {
         for row in rows.iter().filter(|row| row.n_beyond < 2) {
-            for number in row.texts.iter().filter_map(|text| page_number(text)) {
+            for number in row.numbers() {
                 *counts.entry((row.key.0, number - at as i64)).or_default() += 1;
             }
         }
@@ -165,10 +165,23 @@ impl Row {
     fn is_numbered(&self, page: usize, numbers: &HashSet<(Zone, i64)>) -> bool {
         self.n_beyond < 2
             && self
-                .texts
-                .iter()
-                .filter_map(|text| page_number(text))
+                .numbers()
                 .any(|number| numbers.contains(&(self.key.0, number - page as i64)))
+    }
+
+    /// The numbers that it may be there to show: pieces of their own, and in a header or footer its first or last word.
+    fn numbers(&self) -> impl Iterator<Item = i64> {
+        const LONGEST: usize = 100;
+        let alone = self.texts.iter().filter_map(|text| page_number(text));
+        let is_edge = self.n_beyond == 0 && self.in_margin && self.stands_apart;
+        let words = self.texts.iter().flat_map(|text| text.split_whitespace());
+        let length: usize = self.texts.iter().map(String::len).sum();
+        let edges = if is_edge && length < LONGEST {
+            [words.clone().next(), words.last()]
+        } else {
+            [None, None]
+        };
+        alone.chain(edges.into_iter().flatten().filter_map(page_number))
     }
 }
 
