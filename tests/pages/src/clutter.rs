@@ -143,9 +143,9 @@ impl Clutter {
             let links = self.links(count, language, dice);
             let (id, group) = (dice.below(9999), escape(group));
             // Writing to a string cannot fail.
-            let _ = write!(
+            let _ = writeln!(
                 out,
-                "<li class=\"menu-item menu-item-{id}\"><a href=\"/s/{id}\" data-track=\"nav:{id}\" aria-haspopup=\"true\">{group}</a><button type=\"button\" aria-expanded=\"false\" aria-label=\"{group}\">{}</button><ul class=\"sub-menu\">{links}</ul></li>\n",
+                "<li class=\"menu-item menu-item-{id}\"><a href=\"/s/{id}\" data-track=\"nav:{id}\" aria-haspopup=\"true\">{group}</a><button type=\"button\" aria-expanded=\"false\" aria-label=\"{group}\">{}</button><ul class=\"sub-menu\">{links}</ul></li>",
                 svg(dice)
             );
         }
@@ -158,9 +158,9 @@ impl Clutter {
         for entry in self.some(language, "teasers", count, dice) {
             let (title, summary) = entry.split_once(" | ").unwrap_or((entry, ""));
             let (id, hash) = (dice.below(99_999), dice.hash());
-            let _ = write!(
+            let _ = writeln!(
                 out,
-                "<div class=\"card card--{hash}\"><a class=\"card__link\" href=\"/news/{id}\" data-id=\"{id}\"><picture><source srcset=\"/t/{id}-320.webp 320w, /t/{id}-640.webp 640w\" type=\"image/webp\"><img loading=\"lazy\" src=\"/t/{id}.jpg\" alt=\"\" width=\"320\" height=\"180\"></picture><h3 class=\"card__title\">{}</h3></a><p class=\"card__text\">{}</p><span class=\"card__time\">{} h</span></div>\n",
+                "<div class=\"card card--{hash}\"><a class=\"card__link\" href=\"/news/{id}\" data-id=\"{id}\"><picture><source srcset=\"/t/{id}-320.webp 320w, /t/{id}-640.webp 640w\" type=\"image/webp\"><img loading=\"lazy\" src=\"/t/{id}.jpg\" alt=\"\" width=\"320\" height=\"180\"></picture><h3 class=\"card__title\">{}</h3></a><p class=\"card__text\">{}</p><span class=\"card__time\">{} h</span></div>",
                 escape(title),
                 escape(summary),
                 1 + dice.below(20)
@@ -184,9 +184,9 @@ impl Clutter {
         for entry in self.some(language, "comments", count, dice) {
             let (name, words) = entry.split_once(" | ").unwrap_or(("Guest", entry));
             let id = dice.below(999_999);
-            let _ = write!(
+            let _ = writeln!(
                 out,
-                "<li id=\"comment-{id}\" class=\"comment depth-{}\"><article id=\"div-comment-{id}\" class=\"comment-body\"><footer class=\"comment-meta\"><div class=\"comment-author vcard\"><img alt=\"\" src=\"/avatar/{id}?s=56\" class=\"avatar\" height=\"56\" width=\"56\"><b class=\"fn\">{}</b></div><div class=\"comment-metadata\"><a href=\"#comment-{id}\"><time datetime=\"2026-0{}-1{}T1{}:2{}:00+00:00\">{}:4{}</time></a></div></footer><div class=\"comment-content\"><p>{}</p></div><div class=\"reply\"><a rel=\"nofollow\" class=\"comment-reply-link\" href=\"#comment-{id}\">↩ {}</a></div></article></li>\n",
+                "<li id=\"comment-{id}\" class=\"comment depth-{}\"><article id=\"div-comment-{id}\" class=\"comment-body\"><footer class=\"comment-meta\"><div class=\"comment-author vcard\"><img alt=\"\" src=\"/avatar/{id}?s=56\" class=\"avatar\" height=\"56\" width=\"56\"><b class=\"fn\">{}</b></div><div class=\"comment-metadata\"><a href=\"#comment-{id}\"><time datetime=\"2026-0{}-1{}T1{}:2{}:00+00:00\">{}:4{}</time></a></div></footer><div class=\"comment-content\"><p>{}</p></div><div class=\"reply\"><a rel=\"nofollow\" class=\"comment-reply-link\" href=\"#comment-{id}\">↩ {}</a></div></article></li>",
                 1 + dice.below(3),
                 escape(name),
                 1 + dice.below(9),
