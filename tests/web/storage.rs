@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use hearsay::services::storage::{Storage, Stored};
-use hearsay::state::{Action, Document, Stamp};
+use hearsay::state::{Action, Document, LibraryAction, Stamp};
 use hearsay_annotate::{AnnotationId, TagId, Timestamp};
 use hearsay_text::{Article, Span};
 use js_sys::{Function, Promise};
@@ -250,4 +250,118 @@ async fn without_a_database_the_app_says_so_and_keeps_all_in_memory() {
             .any(|action| matches!(action, Action::Saved { .. }))
     );
     assert!(matches!(found, Stored::Found(_)));
+}
+
+/// Makes a database as the first Hearsay did: version 1, without texts, and a line that counts no suggestions.
+async fn make_first_version(name: &str, id: &str, document: &str) {
+    let script =
+        "const [name, id, json] = arguments; return new Promise((resolve, reject) => {
+        const open = indexedDB.open(name, 1);
+        open.onupgradeneeded = () => ['documents', 'entries', 'session', 'set-aside'].forEach((store) => open.result.createObjectStore(store));
+        open.onsuccess = () => {
+            const transaction = open.result.transaction(['documents', 'entries'], 'readwrite');
+            transaction.objectStore('documents').put(json, id);
+            const line = { version: 1, id, title: 'Old line', n_quotes: 0, n_claims: 0, created: 7, modified: 9 };
+            transaction.objectStore('entries').put(JSON.stringify(line), id);
+            transaction.oncomplete = () => { open.result.close(); resolve(); };
+            transaction.onabort = reject;
+        };
+        open.onerror = reject;
+    });";
+    run(script, &[name, id, document]).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_database_of_the_first_version_opens_and_is_made_searchable_by_and_by() {
+    let elsewhere = fresh("elsewhere");
+    let (writer, told) = storage(&elsewhere);
+    writer.start().await;
+    let mut document = document();
+    tag(&mut document, 1);
+    writer.keep(&document);
+    wait_for(&told, is_saved(document.revision)).await;
+    let json = all_raw(&elsewhere, "documents").await.remove(0);
+    assert_eq!(
+        all_raw(&elsewhere, "texts").await.len(),
+        1,
+        "saving keeps what is searched"
+    );
+
+    let name = fresh("first version");
+    make_first_version(&name, &document.id.0, &json).await;
+    let (storage, told) = storage(&name);
+    storage.start().await;
+    let Action::LibraryLoaded(entries) = told.borrow()[0].clone() else {
+        panic!("{told:?}");
+    };
+    assert_eq!(
+        (entries[0].title.as_str(), entries[0].n_suggested),
+        ("Old line", None)
+    );
+    storage.complete(vec![document.id.clone()]);
+    let listed = wait_for(&told, |action| matches!(action, Action::Listed(_))).await;
+    let Action::Listed(entry) = listed else {
+        panic!("{listed:?}");
+    };
+    assert_eq!((entry.n_claims, entry.n_suggested), (1, Some(0)));
+    assert_eq!(all_raw(&name, "texts").await.len(), 1);
+    assert_eq!(
+        all_raw(&name, "documents").await,
+        [json],
+        "the article itself is left as it was"
+    );
+    told.borrow_mut().clear();
+    storage.load_texts();
+    let is_all = |action: &Action| matches!(action, Action::Library(LibraryAction::Texts(_, true)));
+    wait_for(&told, is_all).await;
+    let is_it = |action: &Action| match action {
+        Action::Library(LibraryAction::Texts(texts, _)) => {
+            texts.iter().any(|(id, _)| *id == document.id)
+        }
+        _ => false,
+    };
+    assert!(told.borrow().iter().any(is_it), "{told:?}");
+}
+
+#[wasm_bindgen_test]
+async fn several_deleted_articles_all_come_back() {
+    let name = fresh("several");
+    let (storage, told) = storage(&name);
+    storage.start().await;
+    let documents: Vec<Document> = ["One.", "Two.", "Three."]
+        .map(|text| Document::new(Article::verbatim(text), Timestamp(7)))
+        .into();
+    for document in &documents {
+        storage.keep(document);
+        wait_for(
+            &told,
+            |action| matches!(action, Action::Saved { entry, .. } if entry.id == document.id),
+        )
+        .await;
+    }
+    let stored = all_raw(&name, "documents").await;
+    storage.delete(&documents[0].id, documents[0].title());
+    let others = documents[1..]
+        .iter()
+        .map(|document| (document.id.clone(), document.title()));
+    storage.delete_all(others.collect());
+    wait_for(
+        &told,
+        |action| matches!(action, Action::Deleted { id, .. } if *id == documents[2].id),
+    )
+    .await;
+    assert!(all_raw(&name, "documents").await.is_empty());
+    assert!(all_raw(&name, "texts").await.is_empty());
+    let ids: Vec<_> = documents
+        .iter()
+        .map(|document| document.id.clone())
+        .collect();
+    storage.restore_all(&ids);
+    wait_for(
+        &told,
+        |action| matches!(action, Action::Listed(entry) if entry.id == documents[2].id),
+    )
+    .await;
+    assert_eq!(all_raw(&name, "documents").await, stored);
+    assert_eq!(all_raw(&name, "texts").await.len(), 3);
 }
