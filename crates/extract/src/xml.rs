@@ -25,6 +25,10 @@ pub(crate) enum Node<'a> {
 /// The start of an element.
 pub(crate) struct Element<'a> {
     /// What its name belongs to.
+    #[cfg_attr(
+        not(feature = "docx"),
+        allow(dead_code, reason = "books use one alone")
+    )]
     pub(crate) vocabulary: Vocabulary,
     start: BytesStart<'a>,
 }
@@ -38,10 +42,6 @@ pub(crate) enum Vocabulary {
     Compatibility,
     /// Office's mathematics.
     Mathematics,
-    /// Text of the OpenDocument format.
-    DocumentText,
-    /// Tables of the OpenDocument format.
-    DocumentTable,
     /// Everything else, none included.
     Other,
 }
@@ -54,8 +54,6 @@ impl Vocabulary {
             "http://schemas.openxmlformats.org/markup-compatibility/2006" => Self::Compatibility,
             "http://schemas.openxmlformats.org/officeDocument/2006/math"
             | "http://purl.oclc.org/ooxml/officeDocument/math" => Self::Mathematics,
-            "urn:oasis:names:tc:opendocument:xmlns:text:1.0" => Self::DocumentText,
-            "urn:oasis:names:tc:opendocument:xmlns:table:1.0" => Self::DocumentTable,
             _ => Self::Other,
         }
     }
@@ -73,6 +71,7 @@ impl Element<'_> {
     }
 
     /// The value of the attribute `name`, prefix included.
+    #[cfg(feature = "epub")]
     pub(crate) fn get_exactly(&self, name: &str) -> Option<String> {
         self.find(|key| key.into_inner() == name)
     }
@@ -100,6 +99,10 @@ pub(crate) struct Xml<'a> {
     /// What prefixes stood for before an element, by its depth, deepest last.
     shadowed: Vec<(usize, String, Option<Vocabulary>)>,
     /// Byte at which the markup stopped making sense.
+    #[cfg_attr(
+        not(feature = "docx"),
+        allow(dead_code, reason = "books go on without")
+    )]
     fault: Option<u64>,
 }
 
@@ -121,11 +124,13 @@ impl<'a> Xml<'a> {
     }
 
     /// Byte at which the markup stopped making sense, once the nodes are at their end.
+    #[cfg(feature = "docx")]
     pub(crate) const fn fault(&self) -> Option<u64> {
         self.fault
     }
 
     /// Elements open now.
+    #[cfg(feature = "epub")]
     pub(crate) const fn depth(&self) -> usize {
         self.depth
     }

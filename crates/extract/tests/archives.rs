@@ -104,9 +104,9 @@ fn a_part_that_unpacks_to_too_much_is_not_unpacked_whatever_it_says() {
 
 #[test]
 fn parts_that_are_too_much_together_are_not_all_unpacked() {
-    let chapter = format!("<!--{}-->", " ".repeat(30 << 20));
+    let chapter = format!("<!--{}-->", " ".repeat(9 << 20));
     let chapter = Entry::deflated("c", chapter.as_bytes());
-    let n = 8;
+    let n = 20;
     let (mut items, mut references) = (String::new(), String::new());
     let mut entries = vec![Entry::stored(
         "META-INF/container.xml",
@@ -126,6 +126,21 @@ fn parts_that_are_too_much_together_are_not_all_unpacked() {
     let message = message(&pack(&entries));
     assert!(
         message.starts_with("too large inside: it unpacks to more than 128 MB"),
+        "{message}"
+    );
+}
+
+#[test]
+fn a_chapter_is_no_larger_than_a_web_page_may_be() {
+    let chapter = "<p>a</p>".repeat((10 << 20) / 8 + 1);
+    let bytes = archive(&[
+        ("META-INF/container.xml", CONTAINER),
+        ("book.opf", PACKAGE),
+        ("a.html", &chapter),
+    ]);
+    let message = message(&bytes);
+    assert!(
+        message.starts_with("too large inside: it unpacks to more than 10 MB"),
         "{message}"
     );
 }

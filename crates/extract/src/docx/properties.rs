@@ -56,7 +56,7 @@ fn is_made_up(title: &str) -> bool {
     };
     ends.iter().any(|end| title.ends_with(end))
         || title.starts_with("microsoft word - ")
-        || starts.iter().any(|start| is_bare(start))
+        || starts.iter().any(is_bare)
 }
 
 /// Whether a creator is a person's or body's name rather than an account or a program.

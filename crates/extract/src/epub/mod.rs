@@ -15,7 +15,9 @@ use hearsay_text::{Article, Metadata};
 
 use crate::archive::{Archive, is_archive};
 use crate::xml::{Node, Xml, decode};
-use crate::{Ask, Diagnostic, Format, LeftOut, LoadError, Progress, Reading, Readings, path};
+use crate::{
+    Ask, Diagnostic, Format, LeftOut, LoadError, MAX_BYTES, Progress, Reading, Readings, path,
+};
 use chapter::Chapters;
 use contents::{Entry, Starts};
 use package::Package;
@@ -65,6 +67,10 @@ pub(crate) fn read(
             }
             Err(error) => return Err(error),
         };
+        // A tree takes many times the bytes of its markup, so the limit is that of web pages.
+        if xhtml.len() > MAX_BYTES {
+            return Err(LoadError::TooLargeInside { limit: MAX_BYTES });
+        }
         let text = Text::read(&xhtml);
         drop(xhtml);
         if item.is_contents || text.is_contents {
