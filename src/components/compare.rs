@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::compare_quotes::QuoteChanges;
 use super::compare_text::TextChanges;
 use super::icon::{Glyph, Icon};
-use super::library_entry::day;
+use super::library_entry::moment;
 use crate::services::use_services;
 use crate::state::{
     Action, Compared, Comparing, Side, View, use_comparing, use_dispatch, use_document,
@@ -101,7 +101,7 @@ fn side(label: &'static str, side: &Side) -> Html {
             <b>{ &side.title }</b>
             <span class="soft small">
                 if let Some(date) = &side.date { { date }{ " · " } }
-                { "opened " }{ day(side.created) }
+                { "opened " }{ moment(side.created) }
             </span>
         </div>
     }

@@ -205,7 +205,13 @@ fn count(n: u32, one: &str, many: &str) -> String {
 }
 
 /// The day, as the person's browser writes days.
-pub(super) fn day(time: Timestamp) -> String {
+fn day(time: Timestamp) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(time.0 as f64));
     String::from(date.to_locale_date_string("default", &JsValue::UNDEFINED))
+}
+
+/// Day and time, as the person's browser writes them: versions may be of one day.
+pub(super) fn moment(time: Timestamp) -> String {
+    let date = js_sys::Date::new(&JsValue::from_f64(time.0 as f64));
+    String::from(date.to_locale_string("default", &JsValue::UNDEFINED))
 }
