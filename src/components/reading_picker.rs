@@ -106,7 +106,7 @@ fn Picker(props: &PickerProps) -> Html {
                     let words = count(option.words);
                     html! {
                         <li key={reading_idx}>
-                            <button type="button" class="option" data-reading={reading_idx.to_string()} aria-current={current.then_some("true")} {onclick}>
+                            <button type="button" class="option" autofocus={reading_idx == 0} data-reading={reading_idx.to_string()} aria-current={current.then_some("true")} {onclick}>
                                 <span class="name"><strong>{ &option.label }</strong><span class="soft small">{ words }{ if current { " · open" } else { "" } }</span></span>
                                 if !chapters {
                                     if let Some(title) = &option.title { <span class="option-title">{ title }</span> }

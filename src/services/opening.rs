@@ -295,7 +295,7 @@ impl Services {
             return;
         }
         let option = |reading: &ReadingMessage| ReadingOption {
-            label: reading.label.clone(),
+            label: without_count(&reading.label).to_owned(),
             title: reading.article.title.clone(),
             words: reading.words,
             preview: ReadingOption::preview_of(&reading.article.text),
@@ -361,5 +361,13 @@ impl Services {
             place: NoticePlace::Open,
             message,
         });
+    }
+}
+
+/// A label without the number of words, which is shown apart from it.
+fn without_count(label: &str) -> &str {
+    match label.rsplit_once(" · ") {
+        Some((name, count)) if count.ends_with("word") || count.ends_with("words") => name,
+        _ => label,
     }
 }

@@ -205,6 +205,10 @@ fn what_is_shared_with_the_installed_app_opens_once() {
             .contains("The ferry is back")
     });
     assert_eq!(journey.script("return location.search + location.hash"), "");
+    // Leaving before it is kept would be asked about.
+    journey.wait_until("it to be kept", || {
+        !journey.marks("quote").is_empty() && journey.count("[data-save='Saved']") == 1
+    });
     journey.session().go(&format!(
         "{}?text={}",
         journey.address(),

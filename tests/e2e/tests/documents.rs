@@ -285,3 +285,33 @@ fn what_is_pasted_anywhere_opens_and_the_way_back_is_offered() {
     });
     journey.end();
 }
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test"]
+fn an_embedded_post_says_who_posted_it_and_leads_there_only_when_pressed() {
+    let folder = Folder::new("post");
+    let journey = Journey::start("post", Visitor::on_a_phone().in_the_dark());
+    let page = PAGE.replace(
+        "</article>",
+        r#"<blockquote class="twitter-tweet"><p>First walk over the bridge, and not a sound.</p>&mdash; Noor Kaplan (@noorkaplan) <a href="https://social.example/@noorkaplan/112233445566">May 2, 2024</a></blockquote><p>The council said that it would count who walks there.</p></article>"#,
+    );
+    open(
+        &journey,
+        &folder.file("post.html", page.as_bytes()),
+        "not a sound",
+    );
+    journey.wait_until("who posted it", || {
+        journey
+            .words_of("main article .post-source")
+            .contains("Noor Kaplan")
+    });
+    assert_eq!(
+        journey.script("const link = document.querySelector('.post-source a'); return link.href + ' ' + link.rel"),
+        "https://social.example/@noorkaplan/112233445566 noopener noreferrer"
+    );
+    assert!(!journey.scrolls_sideways());
+    journey.screenshot("post-phone-dark");
+    journey.script("document.querySelector('.post-source').scrollIntoView({ block: 'center' })");
+    journey.screenshot("post-phone-dark-2");
+    journey.end();
+}
