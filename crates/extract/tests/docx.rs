@@ -1,4 +1,10 @@
 //! Word documents become articles: tables of WordprocessingML and the blocks expected of it.
+#![cfg(feature = "docx")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests fail as tests do"
+)]
 
 #[path = "support/archive.rs"]
 mod archive;

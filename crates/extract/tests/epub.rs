@@ -1,4 +1,10 @@
 //! EPUB books become articles: the whole, and each chapter.
+#![cfg(feature = "epub")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests fail as tests do"
+)]
 
 #[path = "support/archive.rs"]
 #[allow(dead_code, reason = "shared with tests of other formats")]
