@@ -116,7 +116,7 @@ pub(crate) fn about(events: &[Event]) -> About {
                 if crate::builder::is_block(tag) || tag == "br" {
                     flat.push(' ');
                 }
-                let class = get("class").filter(|class| matches!(*class, "author" | "handle"));
+                let class = get("class").filter(|class| matches!(*class, "who" | "handle"));
                 let class = if tag == "time" { Some("time") } else { class };
                 let is_piece = class.is_some() || tag == "a";
                 open.push(is_piece.then(|| Piece {
@@ -175,7 +175,7 @@ fn sign(flat: &str, pieces: &[Piece<'_>], mut found: About) -> About {
     found.author = found
         .author
         .or_else(|| signature(before))
-        .or_else(|| named(of_class("author"), of_class("handle")))
+        .or_else(|| named(of_class("who"), of_class("handle")))
         .or_else(|| {
             let handle = |piece: &&Piece<'_>| {
                 words(piece).starts_with('@') || words(piece).starts_with("u/")

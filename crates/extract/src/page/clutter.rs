@@ -32,6 +32,8 @@ struct Line {
     in_post: bool,
     in_item: bool,
     ends_sentence: bool,
+    /// Phrases that ask to pay or to log in.
+    asks: usize,
     dropped: bool,
 }
 
@@ -166,9 +168,11 @@ struct Reader {
 impl Reader {
     fn end_line(&mut self) {
         if self.size > 0 {
+            let normal = normal(&self.words);
             self.lines.push(Line {
                 texts: std::mem::take(&mut self.texts),
-                normal: normal(&self.words),
+                asks: if self.size < 250 { n_asks(&normal) } else { 0 },
+                normal,
                 size: self.size,
                 links: self.links,
                 heading: self.heading,
@@ -247,7 +251,7 @@ fn lines(events: &[Event]) -> Vec<Line> {
 /// Drops boxes that ask to pay, to subscribe or to log in: small elements with several of the phrases that do.
 fn drop_boxes(events: &[Event], lines: &mut [Line]) {
     const MOST: usize = 1_500;
-    if !lines.iter().any(|line| n_asks(&line.normal) > 0) {
+    if lines.iter().all(|line| line.asks == 0) {
         return;
     }
     let total: usize = lines.iter().map(|line| line.size).sum();
@@ -282,7 +286,7 @@ fn drop_boxes(events: &[Event], lines: &mut [Line]) {
                 {
                     continue;
                 }
-                let asks: usize = inside.iter().map(|line| n_asks(&line.normal)).sum();
+                let asks: usize = inside.iter().map(|line| line.asks).sum();
                 let quotes = inside.iter().any(|line| line.size > 300);
                 if asks >= 2 && asks * 250 >= size && !quotes {
                     lines[first..last]

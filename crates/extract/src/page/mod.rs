@@ -132,25 +132,28 @@ fn prepare(scan: &Scan<'_>) {
             posts::protect(*node);
         }
     }
+    // Frames and recordings hold no words of the article; readability looks closely at their addresses, and may panic
+    // at odd ones.
+    for node in &scan.wordless {
+        node.remove_from_parent();
+    }
+    for node in &scan.odd {
+        node.remove_attrs(&["id", "data-readability-score", "data-readability-table"]);
+    }
     for node in &scan.buttons {
         node.rename("span");
     }
     for node in &scan.clutter {
+        // Words that it kept apart stay apart.
+        if node.next_sibling().is_some_and(|next| next.is_text()) {
+            node.insert_before(&node.tree.new_element("hr"));
+        }
         node.remove_from_parent();
     }
 }
 
 /// The events of what readability takes for the article.
 fn readable(document: Document, base: &Base<'_>) -> Option<Vec<Event>> {
-    // Frames and recordings hold no words of the article; readability looks closely at their addresses, and may panic
-    // at odd ones. The ids and attributes are those of its own results, which saved pages may have.
-    document
-        .select("iframe, object, embed, video, audio, canvas, noscript, template, script, style")
-        .remove();
-    document.select("#readability-page-1").remove_attr("id");
-    document
-        .select("[data-readability-score], [data-readability-table]")
-        .remove_attrs(&["data-readability-score", "data-readability-table"]);
     let config = Config {
         disable_json_ld: true,
         keep_classes: true,

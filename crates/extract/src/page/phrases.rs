@@ -4,7 +4,7 @@
 
 /// Whole lines that are never part of an article.
 pub(super) fn is_boilerplate(line: &str) -> bool {
-    EXACT.contains(&line) || is_counted(line)
+    line.len() <= 80 && (EXACT.contains(&line) || is_counted(line))
 }
 
 /// *12 comments*, *3 min read*, *Share 14*.

@@ -84,12 +84,12 @@ pub(super) fn protect(node: NodeRef<'_>) {
         let tells = ["author", "name", "handle", "user"]
             .iter()
             .any(|word| names.contains(word));
-        at.remove_attrs(&["id", "role", "style", "aria-modal"]);
+        at.remove_attrs(&["id", "role", "style", "aria-modal", "rel", "itemprop"]);
         if tells {
             let kept = if names.contains("handle") || names.contains("screen") {
                 "handle"
             } else {
-                "author"
+                "who"
             };
             at.set_attr("class", kept);
         } else {

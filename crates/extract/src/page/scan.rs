@@ -1,7 +1,9 @@
 //! Owns the one look over the whole page before readability runs: what it says of itself, how large it is, which of its
 //! elements are clutter by their names, which are embedded posts.
 
-use dom_query::{Document, Element, NodeData, NodeRef};
+use std::collections::HashSet;
+
+use dom_query::{Document, Element, NodeData, NodeId, NodeRef};
 use html5ever::local_name;
 
 use super::dom::{Go, Step, attribute, short_text, walk};
@@ -32,6 +34,10 @@ pub(super) struct Scan<'a> {
     pub(super) dates: Vec<(Trust, String)>,
     /// Leads between headline and text.
     pub(super) standfirst: Option<String>,
+    /// Elements that hold no words, and that readability stumbles over.
+    pub(super) wordless: Vec<NodeRef<'a>>,
+    /// Elements marked as readability marks its own, as saved pages may be.
+    pub(super) odd: Vec<NodeRef<'a>>,
     /// Elements that are not to be seen.
     pub(super) hidden: Vec<NodeRef<'a>>,
     /// Buttons that are headings, as in lists that fold.
@@ -179,6 +185,21 @@ impl<'a> Scanner<'a> {
             link_blocks: Vec::new(),
         };
         let mut inside = true;
+        if matches!(
+            tag,
+            "iframe"
+                | "object"
+                | "embed"
+                | "video"
+                | "audio"
+                | "canvas"
+                | "noscript"
+                | "template"
+                | "script"
+                | "style"
+        ) {
+            self.found.wordless.push(node);
+        }
         match tag {
             "html" | "body" => {
                 if let Some(language) = attribute(&element, local_name!("lang")) {
@@ -251,10 +272,12 @@ impl<'a> Scanner<'a> {
         if (is_machinery(tag) || is_media(tag) || is_control(tag)) && !is_heading {
             open.is_unseen = true;
             inside = inside && tag == "template";
-        } else if !matches!(tag, "html" | "head" | "body" | "main") {
+        } else if !matches!(tag, "html" | "head" | "body") {
             self.named(&element, tag, node, &mut open);
         }
-        open.is_aside = open.kind.is_some_and(Kind::is_clutter)
+        open.is_aside = open
+            .kind
+            .is_some_and(|kind| kind.is_clutter() || kind == Kind::Post)
             || matches!(tag, "aside" | "footer") && self.open.len() < 400;
         self.n_unseen += usize::from(open.is_unseen);
         self.n_running += usize::from(open.is_running);
@@ -296,9 +319,13 @@ impl<'a> Scanner<'a> {
                     is_named = true;
                 }
                 "id" => {
+                    if &*one.value == "readability-page-1" {
+                        self.found.odd.push(node);
+                    }
                     self.names.read_id(&one.value);
                     is_named = true;
                 }
+                "data-readability-score" | "data-readability-table" => self.found.odd.push(node),
                 "role" => role = &one.value,
                 "itemprop" => {
                     author |= one
@@ -543,7 +570,13 @@ impl<'a> Scanner<'a> {
             return found;
         };
         if self.found.standfirst.is_none() {
-            self.found.standfirst = lead_after(*headline);
+            let clutter: HashSet<NodeId> = self
+                .marked
+                .iter()
+                .map(|one| one.node.id)
+                .chain(self.link_blocks.iter().map(|node| node.id))
+                .collect();
+            self.found.standfirst = lead_after(*headline, &clutter);
         }
         let mut at = *headline;
         for _ in 0..5 {
@@ -609,7 +642,7 @@ impl<'a> Scanner<'a> {
 }
 
 /// The paragraph that follows the headline in its box, or in the next, if the box is small: a lead, or the text itself.
-fn lead_after(headline: NodeRef<'_>) -> Option<String> {
+fn lead_after(headline: NodeRef<'_>, clutter: &HashSet<NodeId>) -> Option<String> {
     let mut at = headline;
     for _ in 0..3 {
         let mut next = at.next_sibling();
@@ -618,6 +651,9 @@ fn lead_after(headline: NodeRef<'_>) -> Option<String> {
                 break;
             };
             next = node.next_sibling();
+            if clutter.contains(&node.id) {
+                continue;
+            }
             let is_box = node.has_name("div") || node.has_name("section");
             let is_lead = ["p", "h2", "h3"].iter().any(|tag| node.has_name(tag));
             let words = if is_lead {
