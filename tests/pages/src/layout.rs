@@ -38,7 +38,10 @@ impl Layout {
                 };
             }
             if what == "optional" {
-                expected.optional.push(value.clone());
+                let authors = source.value("authors").replace("; ", ", ");
+                expected
+                    .optional
+                    .push(value.replace("{{authors}}", &authors));
             }
             if what == "no standfirst" && !source.value("standfirst").is_empty() {
                 expected.blocks.remove(0);
