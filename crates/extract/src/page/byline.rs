@@ -279,6 +279,7 @@ fn is_name(name: &str) -> bool {
         && !matches!(
             lower.as_str(),
             "admin"
+                | "super user"
                 | "administrator"
                 | "staff"
                 | "editor"

@@ -140,6 +140,9 @@ fn prepare(scan: &Scan<'_>) {
     for node in &scan.odd {
         node.remove_attrs(&["id", "data-readability-score", "data-readability-table"]);
     }
+    for node in &scan.forms {
+        node.rename("div");
+    }
     for node in &scan.buttons {
         node.rename("span");
     }

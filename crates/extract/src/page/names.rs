@@ -40,6 +40,8 @@ pub(super) enum Kind {
     Post,
     /// Asks to pay to read on.
     Paywall,
+    /// Author, date and the like in a box.
+    About,
 }
 
 impl Kind {
@@ -63,6 +65,7 @@ impl Kind {
                 | Self::Tags
                 | Self::Bio
                 | Self::Unseen
+                | Self::About
                 | Self::Imprint
         )
     }
@@ -253,6 +256,9 @@ fn pair(first: &str, second: &str) -> Option<Kind> {
         ) => Kind::Bio,
         ("pay" | "subscribe" | "subscription" | "subscriber" | "premium" | "reg", "wall") => {
             Kind::Paywall
+        }
+        ("article" | "post" | "entry" | "story", "info" | "meta" | "metadata" | "details") => {
+            Kind::About
         }
         ("by", "line") => Kind::Byline,
         ("sub", "title" | "headline" | "heading")

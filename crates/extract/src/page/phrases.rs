@@ -230,7 +230,7 @@ const EXACT: [&str; 166] = [
     "поделиться",
 ];
 
-const COUNTED: [&str; 22] = [
+const COUNTED: [&str; 27] = [
     "comments",
     "comment",
     "shares",
@@ -253,6 +253,11 @@ const COUNTED: [&str; 22] = [
     "комментариев",
     "comentários",
     "reading time minutes",
+    "claps",
+    "responses",
+    "followers",
+    "hits",
+    "reads",
 ];
 
 const LEADS: [&str; 62] = [
@@ -367,7 +372,7 @@ const HEADINGS: [&str; 44] = [
     "похожие",
 ];
 
-const ENDINGS: [&str; 45] = [
+const ENDINGS: [&str; 46] = [
     "copyright",
     "all rights reserved",
     "tags",
@@ -384,6 +389,7 @@ const ENDINGS: [&str; 45] = [
     "sign up to",
     "subscribe to our",
     "get the latest",
+    "get alerts",
     "got a story",
     "have a story",
     "do you have a story",
@@ -415,7 +421,7 @@ const ENDINGS: [&str; 45] = [
     "теги",
 ];
 
-const ASKS: [&str; 46] = [
+const ASKS: [&str; 51] = [
     "subscribe to unlock",
     "subscribe to continue",
     "subscribe to read",
@@ -447,6 +453,11 @@ const ASKS: [&str; 46] = [
     "for subscribers only",
     "subscribers only",
     "create a free account",
+    "create an account",
+    "free stories",
+    "free articles",
+    "to keep going",
+    "keep going",
     "jetzt abonnieren",
     "weiterlesen",
     "bereits abonnent",

@@ -40,6 +40,8 @@ pub(super) struct Scan<'a> {
     pub(super) odd: Vec<NodeRef<'a>>,
     /// Elements that are not to be seen.
     pub(super) hidden: Vec<NodeRef<'a>>,
+    /// Forms that hold much of the text: some programs put whole pages in one.
+    pub(super) forms: Vec<NodeRef<'a>>,
     /// Buttons that are headings, as in lists that fold.
     pub(super) buttons: Vec<NodeRef<'a>>,
     /// Short texts before the first long one.
@@ -277,7 +279,7 @@ impl<'a> Scanner<'a> {
         }
         open.is_aside = open
             .kind
-            .is_some_and(|kind| kind.is_clutter() || kind == Kind::Post)
+            .is_some_and(|kind| kind.is_clutter() && kind != Kind::About || kind == Kind::Post)
             || matches!(tag, "aside" | "footer") && self.open.len() < 400;
         self.n_unseen += usize::from(open.is_unseen);
         self.n_running += usize::from(open.is_running);
@@ -480,6 +482,9 @@ impl<'a> Scanner<'a> {
         self.n_aside -= usize::from(open.is_aside);
         let inside = self.totals.since(open.before);
         self.look_at_links(&open, inside);
+        if inside.running > 200 && open.node.has_name("form") {
+            self.found.forms.push(open.node);
+        }
         let kind = match open.kind {
             Some(Kind::Post) => {
                 if self.found.posts.len() < 5_000 {

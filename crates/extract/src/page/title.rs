@@ -32,6 +32,10 @@ pub(super) fn decide(
     );
     let declared = [json.map(plain), og.map(plain), other];
     for candidate in declared.into_iter().flatten() {
+        // A page title said twice is no more of a headline.
+        if json.is_none() && page.as_ref() == Some(&candidate) {
+            continue;
+        }
         let candidate = without_site(&candidate, &names, scan);
         if candidate.is_empty() || names.iter().any(|name| *name == normal(&candidate)) {
             continue;
