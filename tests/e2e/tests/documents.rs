@@ -315,3 +315,44 @@ fn an_embedded_post_says_who_posted_it_and_leads_there_only_when_pressed() {
     journey.screenshot("post-phone-dark-2");
     journey.end();
 }
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test"]
+fn where_it_is_not_sure_what_the_article_is_the_person_sees_both_and_chooses_by_keyboard() {
+    let folder = Folder::new("unsure");
+    let journey = Journey::start("unsure", Visitor::at_a_desk());
+    // The front page of a site: links to many articles, and a few words of its own.
+    let teaser = |nth: usize| {
+        format!(
+            r#"<div class="teaser"><a href="/n/{nth}"><h3>Lamps on street {nth} to be lit again</h3></a><span class="time">{nth} minutes ago</span></div>"#
+        )
+    };
+    let page = format!(
+        r#"<!doctype html><html lang="en"><head><title>The Valley Post</title><meta property="og:type" content="website"></head><body><main><section><h2>Top stories</h2>{}</section><section><p>The ferry will leave an hour later, the harbour master said, and come back an hour later too.</p></section></main></body></html>"#,
+        (1..60).map(teaser).collect::<String>()
+    );
+    journey.give_file(
+        "[data-role=open-file]",
+        &folder.file("notes.html", page.as_bytes()),
+    );
+    journey.wait_until("the question", || journey.is_in_view("dialog.picker"));
+    assert_eq!(journey.count("dialog.picker .option"), 2);
+    assert_eq!(journey.count("dialog.picker .preview"), 2);
+    assert!(journey.words_of("dialog.picker").contains("words"));
+    journey.screenshot("picker-article");
+    assert_eq!(
+        journey.script("return document.activeElement.dataset.reading"),
+        "0"
+    );
+    let second = journey.words_of("dialog.picker [data-reading='1'] strong");
+    journey.press("Tab");
+    journey.press("Enter");
+    journey.wait_until("the chosen reading", || {
+        journey.words_of("main article").contains("street 29")
+    });
+    journey.wait_until("highlighted quotes", || !journey.marks("quote").is_empty());
+    assert!(!second.is_empty());
+    journey.choose("More");
+    assert_eq!(journey.count("[data-role=versions]"), 1);
+    journey.end();
+}
