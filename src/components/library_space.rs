@@ -34,7 +34,7 @@ pub fn LibrarySpace() -> Html {
     let left = (space_known.quota - space_known.used).max(0.0);
     html! {
         <p class="soft small library-space">
-            { format!("Hearsay uses about {} here, the program included; the browser would give it about {} more. ", size(space_known.used), size(left)) }
+            { format!("Hearsay keeps about {} in this browser; by its estimate there is room for {} more. ", size(space_known.used), size(left)) }
             if space_known.persisted {
                 { "The browser has promised not to clear it by itself." }
             } else if *refused {

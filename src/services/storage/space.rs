@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 /// What the browser says of the room that it gives, in bytes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Space {
-    /// Used by this site: articles, and the program where the browser keeps it.
+    /// Used by this site: articles, and whatever else the browser counts.
     pub used: f64,
     /// The most that it may use, by the browser's estimate.
     pub quota: f64,

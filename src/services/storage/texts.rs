@@ -11,8 +11,8 @@ use super::{Storage, because};
 use crate::services::timer::sleep;
 use crate::state::{Action, ArticleId, LibraryAction, SearchText, Searchable};
 
-/// Articles that are made ready for searching before the page gets a turn: some milliseconds of work.
-const AT_ONCE: usize = 50;
+/// Articles that are made ready for searching before the page gets a turn: some tens of milliseconds of work.
+const AT_ONCE: usize = 200;
 
 impl Storage {
     /// Fetches what is searched, and tells of it bit by bit.
