@@ -17,8 +17,8 @@ const SCANNED: usize = 64 << 10;
 /// How many bytes are enough to tell text from other data, and one encoding from another.
 const SAMPLED: usize = 256 << 10;
 
-/// The text of a web page: a byte order mark decides, then the `charset` of `media_type`, then what the page says at its
-/// top, then whether it is UTF-8, then what its bytes look like. Bytes that stand for nothing become U+FFFD and are
+/// The text of a web page: a byte order mark decides, then the `charset` of `media_type`, then whether it is UTF-8
+/// that ASCII is not, then what the page says at its top, then what its bytes look like. Bytes that stand for nothing become U+FFFD and are
 /// counted.
 ///
 /// # Errors
@@ -36,6 +36,8 @@ pub(crate) fn decode_html(
     let choice = marked(bytes)
         .or_else(|| media_type.and_then(charset_of).map(Choice::told))
         .or_else(|| utf16_by_zeros(bytes).map(Choice::guessed))
+        // Programs that save a page convert it to UTF-8 and leave what it says of itself; no other text is UTF-8 by chance.
+        .or_else(|| has_utf8(bytes).then_some(Choice::told(UTF_8)))
         .or_else(|| declared(bytes, PRESCANNED))
         .or_else(|| is_utf8(bytes).then_some(Choice::told(UTF_8)))
         .or_else(|| declared(bytes, SCANNED))
@@ -259,11 +261,6 @@ fn declared(bytes: &[u8], most: usize) -> Option<Choice> {
     } else {
         label
     };
-    // A page that a program saved anew in UTF-8 often names its old encoding still, and text in that encoding never
-    // happens to be UTF-8.
-    if encoding.is_single_byte() && has_utf8(bytes) {
-        return Some(Choice::guessed(UTF_8));
-    }
     (encoding != REPLACEMENT).then_some(Choice::told(encoding))
 }
 
