@@ -415,7 +415,7 @@ mod tests {
             told("zurich stop"),
             Some((
                 "Text",
-                "Long ago nobody had thought of it. The [Zürich] ferry will [stop] running on Sundays, they said, and they said …".to_owned()
+                "Long ago nobody had thought of it. The [Zürich] ferry will [stop] running on Sundays, they said, and they …".to_owned()
             ))
         );
         assert_eq!(told("title"), None, "the title is on the list itself");
