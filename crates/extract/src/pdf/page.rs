@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use hayro_syntax::content::UntypedIter;
-use hayro_syntax::object::{Array, Dict, Name, Object, Stream, dict_or_stream};
+use hayro_syntax::object::{Array, Dict, Name, Object, ObjectIdentifier, Stream, dict_or_stream};
 use hayro_syntax::page::{Page, Resources};
 
 use super::font::{Face, Fonts, plain};
@@ -30,7 +30,7 @@ pub(crate) struct Budget {
 
 impl Budget {
     /// What no article comes near.
-    const CONTENT: usize = 1 << 30;
+    const CONTENT: usize = 512 << 20;
 
     pub(crate) const fn new() -> Self {
         Self {
@@ -41,7 +41,7 @@ impl Budget {
 
     fn spend(&mut self, bytes: usize) -> Result<(), LoadError> {
         // Drawing something empty costs time too.
-        let cost = bytes + 64;
+        let cost = bytes + 2_048;
         let left = self.content.checked_sub(cost);
         let limit = Self::CONTENT;
         self.content = left.ok_or(LoadError::TooLargeInside { limit })?;
@@ -97,6 +97,7 @@ pub(crate) fn glyphs<'a>(
         },
         state: State::new(to_page),
         saved: Vec::new(),
+        drawn: Vec::new(),
         marks: Vec::new(),
         n_unmarked: 0,
         n_furniture: 0,
@@ -175,6 +176,8 @@ struct Reader<'r, 'a> {
     found: Glyphs,
     state: State<'a>,
     saved: Vec<State<'a>>,
+    /// The forms that are being drawn, outermost first.
+    drawn: Vec<ObjectIdentifier>,
     marks: Vec<Mark>,
     /// Open sequences beyond those in `marks`.
     n_unmarked: usize,
@@ -328,7 +331,9 @@ impl<'a> Reader<'_, 'a> {
         let subtype = dict.get::<Name<'_>>("Subtype");
         match subtype.as_ref().map(Name::as_str) {
             Some("Image") => self.found.n_pictures += 1,
-            Some("Form") if depth < DEEPEST => {
+            // A form that draws itself draws nothing.
+            Some("Form") if depth < DEEPEST && !self.drawn.contains(&stream.obj_id()) => {
+                self.drawn.push(stream.obj_id());
                 let content = unpack::unpack(&stream)?.unwrap_or_default();
                 let own = dict.get::<Dict<'_>>("Resources").map(Resources::new);
                 let before = self.state.clone();
@@ -337,6 +342,7 @@ impl<'a> Reader<'_, 'a> {
                 }
                 let result = self.run(&content, own.as_ref().unwrap_or(resources), depth + 1);
                 self.state = before;
+                self.drawn.pop();
                 return result;
             }
             _ => {}

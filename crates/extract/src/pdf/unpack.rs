@@ -8,7 +8,7 @@ use hayro_syntax::object::{Dict, Object, Stream};
 use miniz_oxide::inflate::stream::{InflateState, inflate};
 use miniz_oxide::{DataFormat, MZFlush, MZStatus};
 
-use crate::LoadError;
+use crate::{Format, LoadError};
 
 /// Most that one stream may unpack to, in bytes.
 pub(crate) const MOST_IN_STREAM: usize = 128 << 20;
@@ -23,21 +23,25 @@ const MOST_FROM_RUN_LENGTH: usize = 64;
 
 /// Refuses a file with a stream that unpacks to more than is good, before anything else looks at it.
 pub(crate) fn check(file: &[u8]) -> Result<(), LoadError> {
+    if nests_endlessly(file) {
+        return Err(LoadError::Damaged {
+            format: Format::Pdf,
+            problem: "its objects hold each other thousands deep".into(),
+        });
+    }
     let mut done = 0;
     let mut at = 0;
     while let Some(found) = find_stream(file, at) {
+        // What stands before the last such word is no part of this one's dictionary; so nothing is looked at twice.
+        let dict = dict_before(&file[at..], found - at);
         at = found + STREAM.len();
-        if file[..found].ends_with(b"end") {
-            continue;
-        }
-        let dict = dict_before(file, found);
-        if is_picture(dict) {
-            continue;
-        }
         let packed = match &file[at..] {
             [b'\r', b'\n', rest @ ..] | [b'\n' | b'\r', rest @ ..] => rest,
-            rest => rest,
+            _ => continue,
         };
+        if file[..found].ends_with(b"end") || is_picture(dict) {
+            continue;
+        }
         let n_packers = [&b"/Fl"[..], b"/LZW", b"/RL", b"/RunL"]
             .iter()
             .map(|name| count(dict, name))
@@ -139,6 +143,26 @@ fn has_predictor(dict: &Dict<'_>) -> bool {
         dict.get::<Object<'_>>(key)
             .is_some_and(|given| !matches!(given, Object::Null(_)))
     })
+}
+
+/// Whether thousands of dictionaries open in a row, none of which closes: reading them again and again from each of them
+/// would take forever.
+fn nests_endlessly(file: &[u8]) -> bool {
+    const NEAR: usize = 64;
+    const MOST: usize = 2_000;
+    let (mut depth, mut last) = (0, 0);
+    for (at, pair) in file.windows(2).enumerate() {
+        match pair {
+            b"<<" if at - last < NEAR => (depth, last) = (depth + 1, at),
+            b"<<" => (depth, last) = (1, at),
+            b">>" => depth = 0,
+            _ => {}
+        }
+        if depth > MOST {
+            return true;
+        }
+    }
+    false
 }
 
 const STREAM: &[u8] = b"stream";
