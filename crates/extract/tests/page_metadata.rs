@@ -1,5 +1,6 @@
 //! What web pages say of themselves: whom to believe, and how names and titles read.
 #![cfg(feature = "page")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
 
 use hearsay_extract::{Format, Hints, read};
 use hearsay_text::Metadata;

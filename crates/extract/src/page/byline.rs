@@ -18,7 +18,13 @@ pub(super) fn join(names: &[String], language: Option<&str>) -> Option<String> {
 
 /// The names in an author line or the like; none when it holds no name.
 pub(super) fn names(line: &str) -> Vec<String> {
-    let line = plain(line);
+    let mut line = plain(line);
+    // Feeds put the name behind the address.
+    if let Some((address, name)) = line.split_once(" (")
+        && address.contains('@')
+    {
+        line = name.trim_end_matches(')').to_owned();
+    }
     let mut found: Vec<String> = Vec::new();
     for part in line.split(['|', '•', '·', '\u{2022}', ';', '\n', '–', '—']) {
         let mut part = without_opening(part.trim());

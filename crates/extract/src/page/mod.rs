@@ -14,7 +14,7 @@ mod scan;
 mod title;
 mod words;
 
-use dom_query::Document;
+use dom_query::{Document, NodeRef};
 use dom_smoothie::{Config, Readability};
 use hearsay_text::{Article, Block, BlockKind, InlineStyle, Metadata};
 
@@ -148,7 +148,11 @@ fn prepare(scan: &Scan<'_>) {
     }
     for node in &scan.clutter {
         // Words that it kept apart stay apart.
-        if node.next_sibling().is_some_and(|next| next.is_text()) {
+        let runs_on = |next: NodeRef<'_>| {
+            next.element_ref()
+                .is_none_or(|element| !builder::is_block(&element.name.local))
+        };
+        if node.next_sibling().is_some_and(runs_on) {
             node.insert_before(&node.tree.new_element("hr"));
         }
         node.remove_from_parent();

@@ -218,10 +218,8 @@ impl<'a> Scanner<'a> {
                 inside = false;
             }
             "meta" => self.meta(&element),
-            "base" => {
-                if self.found.base.is_none() {
-                    self.found.base = attribute(&element, local_name!("href")).map(str::to_owned);
-                }
+            "base" if self.found.base.is_none() => {
+                self.found.base = attribute(&element, local_name!("href")).map(str::to_owned);
             }
             "link" => {
                 let rel = attribute(&element, local_name!("rel")).unwrap_or_default();
