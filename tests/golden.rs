@@ -30,7 +30,8 @@ fn open(path: &Path) -> Article {
         name: path.to_str(),
         ..Hints::default()
     };
-    read(&bytes, hints, Metadata::default()).unwrap().0
+    let readings = read(&bytes, hints, Metadata::default(), &mut |_| {}).unwrap();
+    readings.first.article
 }
 
 /// What a person reviews: each quote with its speaker, and its parts word for word.
