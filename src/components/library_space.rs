@@ -34,7 +34,7 @@ pub fn LibrarySpace() -> Html {
     let left = (space_known.quota - space_known.used).max(0.0);
     html! {
         <p class="soft small library-space">
-            { format!("Hearsay keeps about {} in this browser; by its estimate there is room for {} more. ", size(space_known.used), size(left)) }
+            { ["Hearsay keeps about ", &size(space_known.used), " in this browser; by its estimate there is room for ", &size(left), " more. "].concat() }
             if space_known.persisted {
                 { "The browser has promised not to clear it by itself." }
             } else if *refused {
@@ -47,18 +47,21 @@ pub fn LibrarySpace() -> Html {
     }
 }
 
-/// Bytes, in the unit that fits.
+/// Bytes, in the unit that fits: whole, and with a tenth where that is less than ten.
 fn size(bytes: f64) -> String {
     const UNITS: [&str; 4] = ["KB", "MB", "GB", "TB"];
-    let mut amount = bytes / 1_000.0;
+    // In tenths of a kilobyte; what a browser gives is far below 2^64 of them.
+    let mut tenths = (bytes / 100.0) as u64;
     let mut unit = 0;
-    while amount >= 999.5 && unit + 1 < UNITS.len() {
-        amount /= 1_000.0;
+    while tenths >= 9_995 && unit + 1 < UNITS.len() {
+        tenths /= 1_000;
         unit += 1;
     }
-    if amount < 10.0 && unit > 0 {
-        format!("{amount:.1} {}", UNITS[unit])
+    let whole = (tenths / 10).to_string();
+    if tenths < 100 && unit > 0 {
+        let tenth = (tenths % 10).to_string();
+        [&whole, ".", &tenth, " ", UNITS[unit]].concat()
     } else {
-        format!("{amount:.0} {}", UNITS[unit])
+        [&whole, " ", UNITS[unit]].concat()
     }
 }

@@ -10,7 +10,7 @@ use crate::services::use_services;
 use crate::state::{ArticleId, Sort, Wanted, use_library};
 
 /// Milliseconds that somebody must have stopped typing before the list is searched, so that typing never waits for it.
-const PAUSE: i32 = 120;
+const PAUSE: i32 = 50;
 
 /// Properties of [`LibraryTools`].
 #[derive(Properties, PartialEq)]
@@ -52,6 +52,11 @@ pub fn LibraryTools(props: &LibraryToolsProps) -> Html {
                 }
             });
         })
+    };
+    // Who goes into the field is about to search.
+    let onfocus = {
+        let services = services.clone();
+        Callback::from(move |_: FocusEvent| services.ready_search())
     };
     let change = |change: fn(&mut Wanted, String)| {
         let services = services.clone();
@@ -105,7 +110,7 @@ pub fn LibraryTools(props: &LibraryToolsProps) -> Html {
         <div class="library-tools" role="search" aria-label="Your articles">
             <label class="words">
                 <span class="visually-hidden">{ "Search your articles" }</span>
-                <input type="search" placeholder="Search title, site, text, speakers, tags" {oninput} value={(*typed).clone()}
+                <input type="search" placeholder="Search title, site, text, speakers, tags" {oninput} {onfocus} value={(*typed).clone()}
                     autocomplete="off" spellcheck="false" data-role="library-search" />
             </label>
             <label class="small">

@@ -18,11 +18,18 @@ impl Services {
         });
     }
 
-    /// Lists other articles, or in another order; fetches what is searched when that is needed for the first time.
-    pub fn want(&self, wanted: Wanted) {
+    /// Fetches what is searched, unless it was asked for before.
+    pub fn ready_search(&self) {
         let unasked = self.inner.library.borrow().texts.state == TextsState::Unasked;
-        if !wanted.query.trim().is_empty() && unasked {
+        if unasked {
             self.inner.storage.load_texts();
+        }
+    }
+
+    /// Lists other articles, or in another order.
+    pub fn want(&self, wanted: Wanted) {
+        if !wanted.query.trim().is_empty() {
+            self.ready_search();
         }
         self.tell(Action::Library(LibraryAction::Want(wanted)));
     }

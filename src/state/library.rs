@@ -257,11 +257,12 @@ impl Library {
             })
             .collect();
         sort(&mut found, self.wanted.sort);
-        let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        // Of the same type as other maps, which weighs less than one more.
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
         let mut groups: Vec<Vec<LibraryEntry>> = Vec::new();
         for entry in found {
             let place = match &entry.url_key {
-                Some(key) => *places.entry(key).or_insert(groups.len()),
+                Some(key) => *places.entry(key.clone()).or_insert(groups.len()),
                 None => groups.len(),
             };
             match groups.get_mut(place) {
@@ -269,8 +270,14 @@ impl Library {
                 None => groups.push(vec![entry.clone()]),
             }
         }
-        for group in &mut groups {
-            group.sort_by(|a, b| b.created.cmp(&a.created).then_with(|| a.id.cmp(&b.id)));
+        for group in groups.iter_mut().filter(|group| group.len() > 1) {
+            let keys = group
+                .iter()
+                .map(|entry| (last(entry.created), entry.id.0.clone()));
+            *group = ordered(group, keys.collect())
+                .into_iter()
+                .cloned()
+                .collect();
         }
         groups
     }
@@ -335,25 +342,56 @@ impl Library {
     }
 
     /// Replaces the list.
-    pub fn set(&mut self, mut entries: Vec<LibraryEntry>) {
-        entries.sort_by(|a, b| b.modified.cmp(&a.modified).then_with(|| a.id.cmp(&b.id)));
+    pub fn set(&mut self, entries: Vec<LibraryEntry>) {
+        let keys = entries
+            .iter()
+            .map(|entry| (last(entry.modified), entry.id.0.clone()));
+        let entries = ordered(&entries, keys.collect())
+            .into_iter()
+            .cloned()
+            .collect();
         self.entries = Loadable::Ready(Rc::new(entries));
     }
 }
 
+/// What something is ordered by: a number first, then words.
+type Key = (u64, String);
+
+/// `things` in ascending order of their keys; what is equal stays as it was. The one sort of the library, because each
+/// more would weigh kilobytes.
+fn ordered<T>(things: &[T], keys: Vec<Key>) -> Vec<&T> {
+    let mut keys: Vec<(Key, usize)> = keys.into_iter().zip(0..).collect();
+    keys.sort_unstable();
+    keys.iter()
+        .filter_map(|(_, nth)| things.get(*nth))
+        .collect()
+}
+
+/// A number that is the less the later the time is.
+const fn last(time: Timestamp) -> u64 {
+    u64::MAX - time.0
+}
+
 /// Sorts; what is equal stays with the one changed last first.
 fn sort(entries: &mut Vec<&LibraryEntry>, by: Sort) {
-    use std::cmp::Reverse;
-    match by {
-        Sort::Changed => {}
-        Sort::Opened => entries.sort_by_key(|entry| Reverse(entry.opened)),
+    let most = |n: u32| (u64::from(u32::MAX - n), String::new());
+    let keys = entries.iter().map(|entry| match by {
+        Sort::Changed => (0, String::new()),
+        Sort::Opened => (last(entry.opened), String::new()),
         Sort::Published => {
-            entries.sort_by_cached_key(|entry| Reverse(entry.date.as_deref().and_then(published)))
+            let date = entry.date.as_deref().and_then(published);
+            let (year, month, day) = date.unwrap_or_default();
+            most(10_000 * year + 100 * month + day)
         }
-        Sort::Title => entries.sort_by_cached_key(|entry| fold(&entry.title)),
-        Sort::Site => entries
-            .sort_by_cached_key(|entry| (entry.site.is_none(), entry.site.as_deref().map(fold))),
-        Sort::Claims => entries.sort_by_key(|entry| Reverse(entry.n_claims)),
-        Sort::Suggestions => entries.sort_by_key(|entry| Reverse(entry.n_suggested)),
-    }
+        Sort::Title => (0, fold(&entry.title)),
+        Sort::Site => match &entry.site {
+            Some(site) => (0, fold(site)),
+            None => (1, String::new()),
+        },
+        Sort::Claims => most(entry.n_claims),
+        Sort::Suggestions => most(entry.n_suggested.unwrap_or_default()),
+    });
+    let keys = keys.collect();
+    let sorted = ordered(entries, keys).into_iter().copied().collect();
+    *entries = sorted;
 }

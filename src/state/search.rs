@@ -287,12 +287,12 @@ impl Question {
         let folded = fold(text);
         let mut found: Vec<(usize, usize)> = Vec::new();
         for word in &self.words {
-            let places = folded.match_indices(word.as_str()).take(AROUND);
-            found.extend(
-                places.map(|(at, _)| (unfolded(text, at), unfolded(text, at + word.len()))),
-            );
+            for (at, _) in folded.match_indices(word.as_str()).take(AROUND) {
+                let place = (unfolded(text, at), unfolded(text, at + word.len()));
+                let nth = found.partition_point(|known| *known < place);
+                found.insert(nth, place);
+            }
         }
-        found.sort_unstable();
         let mut parts: Vec<SnippetPart> = Vec::new();
         let mut add = |words: &str, sought: bool| {
             if !words.is_empty() {

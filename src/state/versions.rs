@@ -75,18 +75,19 @@ pub fn url_key(url: &str) -> Option<String> {
     if let Some(shorter) = key.strip_suffix(".amp").or(key.strip_suffix(".amp.html")) {
         key.truncate(shorter.len());
     }
-    let mut told: Vec<&str> = query
-        .split('&')
-        .filter(|pair| {
-            let name = pair
-                .split('=')
-                .next()
-                .unwrap_or_default()
-                .to_ascii_lowercase();
-            !name.is_empty() && !name.starts_with("utm_") && !WAYS_IN.contains(&name.as_str())
-        })
-        .collect();
-    told.sort_unstable();
+    let mut told: Vec<&str> = Vec::new();
+    for pair in query.split('&') {
+        let name = pair
+            .split('=')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        if !name.is_empty() && !name.starts_with("utm_") && !WAYS_IN.contains(&name.as_str()) {
+            // In order, because it makes no difference.
+            let nth = told.partition_point(|known| *known < pair);
+            told.insert(nth, pair);
+        }
+    }
     if !told.is_empty() {
         key.push('?');
         key.push_str(&told.join("&"));

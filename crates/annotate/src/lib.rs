@@ -10,6 +10,7 @@ pub mod compare;
 mod edit;
 mod history;
 mod id;
+mod order;
 mod rebase;
 pub mod record;
 mod selector;

@@ -57,7 +57,7 @@ pub struct Storage {
     /// Articles whose stored record is known to be none, or readable.
     safe_to_replace: RefCell<BTreeSet<ArticleId>>,
     /// What was deleted since the page was opened, to be put back.
-    trash: RefCell<BTreeMap<ArticleId, Trash>>,
+    trash: RefCell<Vec<Trash>>,
     tell: RefCell<Rc<dyn Fn(Action)>>,
 }
 

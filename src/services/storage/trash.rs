@@ -11,7 +11,6 @@ use super::{Storage, because, place_key};
 use crate::state::{Action, ArticleId, Document, NoticeAction, NoticeKind, NoticePlace};
 
 /// A deleted article, exactly as it was stored.
-#[derive(Clone)]
 pub(super) struct Trash {
     id: ArticleId,
     document: Option<JsValue>,
@@ -61,9 +60,7 @@ impl Storage {
                 });
                 return;
             }
-            for trash in trash {
-                storage.trash.borrow_mut().insert(trash.id.clone(), trash);
-            }
+            storage.trash.borrow_mut().extend(trash);
             for (id, title) in articles {
                 storage.tell(Action::Deleted { id, title });
             }
@@ -100,7 +97,9 @@ impl Storage {
     pub fn restore_all(self: &Rc<Self>, ids: &[ArticleId]) {
         let taken: Vec<Trash> = {
             let mut trash = self.trash.borrow_mut();
-            ids.iter().filter_map(|id| trash.remove(id)).collect()
+            let (taken, left) = trash.drain(..).partition(|trash| ids.contains(&trash.id));
+            *trash = left;
+            taken
         };
         if taken.is_empty() {
             return;
@@ -116,9 +115,7 @@ impl Storage {
             if let Err(error) = restored {
                 let text = ["What was deleted could not be put back", &because(&error)].concat();
                 let ids = taken.iter().map(|trash| trash.id.clone()).collect();
-                for trash in taken {
-                    storage.trash.borrow_mut().insert(trash.id.clone(), trash);
-                }
+                storage.trash.borrow_mut().extend(taken);
                 storage.tell(Action::Notify {
                     kind: NoticeKind::Error,
                     place: NoticePlace::Library,

@@ -2,7 +2,7 @@
 //! `HEARSAY_DIST=dist cargo run --release -p hearsay-e2e --example library [articles]`.
 //!
 //! The articles are made up, of 5,000 letters each. Times are from the act to the frame that shows it, the
-//! first search of a visit with the fetching of all texts; of a search 120 ms are
+//! first search of a visit with the fetching of all texts; of a search 50 ms are
 //! the pause in typing that the page waits for.
 
 use hearsay_e2e::{Journey, Visitor};

@@ -1,12 +1,11 @@
 //! Owns comparing texts block by block.
 
-use std::collections::BTreeMap;
-
 use hearsay_text::{Article, Span};
 
 use super::BlockChange;
 use super::pieces::{Difference, Piece, changes};
 use crate::Rebase;
+use crate::order::{Key, order, ordered, short};
 
 /// Share of the shorter block's words that both have, from which one is taken for the other.
 const SAME_BLOCK: f32 = 0.4;
@@ -21,17 +20,17 @@ pub(super) fn compare(
     back: &Rebase,
 ) -> Vec<BlockChange> {
     let pairs = pairs(old, new, forth);
-    let mut changes: Vec<((usize, usize), BlockChange)> = Vec::new();
+    let mut changes: Vec<([u32; 3], BlockChange)> = Vec::new();
     // Where what was removed is shown: after what stood before it.
     let mut after = 0;
     for (old_idx, block) in old.blocks.iter().enumerate() {
-        if let Some((new_idx, moved)) = pairs.get(&old_idx) {
+        if let Some((new_idx, moved)) = pairs.of_old[old_idx] {
             if !moved {
                 after = new_idx + 1;
             }
         } else if forth.kept_share(block.span) < FOUND {
             changes.push((
-                (after, old_idx),
+                [short(after), short(old_idx), 0],
                 BlockChange {
                     old: Some(old_idx),
                     new: None,
@@ -41,19 +40,15 @@ pub(super) fn compare(
             ));
         }
     }
-    let by_new: BTreeMap<usize, (usize, bool)> = pairs
-        .iter()
-        .map(|(old_idx, (new_idx, moved))| (*new_idx, (*old_idx, *moved)))
-        .collect();
     for (new_idx, block) in new.blocks.iter().enumerate() {
-        let change = match by_new.get(&new_idx) {
+        let change = match pairs.of_new[new_idx] {
             Some((old_idx, moved)) => {
-                let old_span = old.blocks[*old_idx].span;
+                let old_span = old.blocks[old_idx].span;
                 let pieces = pieces_of((old, old_span, forth), (new, block.span, back));
                 let differs = pieces
                     .iter()
                     .any(|piece| piece.difference != Difference::Same);
-                (differs || *moved).then_some((Some(*old_idx), *moved, pieces))
+                (differs || moved).then_some((Some(old_idx), moved, pieces))
             }
             None if back.kept_share(block.span) < FOUND => {
                 let words = new.slice(block.span);
@@ -64,7 +59,7 @@ pub(super) fn compare(
         if let Some((old_idx, moved, pieces)) = change {
             changes.push((
                 // After what was removed before it.
-                (new_idx, usize::MAX),
+                [short(new_idx), u32::MAX, 0],
                 BlockChange {
                     old: old_idx,
                     new: Some(new_idx),
@@ -74,8 +69,7 @@ pub(super) fn compare(
             ));
         }
     }
-    changes.sort_by_key(|(place, _)| *place);
-    changes.into_iter().map(|(_, change)| change).collect()
+    ordered(changes)
 }
 
 fn whole(difference: Difference, words: &str) -> Vec<Piece> {
@@ -103,34 +97,55 @@ fn pieces_of(
     )
 }
 
-/// Which block became which, and whether it was moved: each at most once, those with most in common first.
-fn pairs(old: &Article, new: &Article, forth: &Rebase) -> BTreeMap<usize, (usize, bool)> {
-    let mut shared: Vec<(u32, bool, usize, usize)> = Vec::new();
+/// The most blocks that one is compared with; torn into more, it is none of them.
+const TORN: usize = 32;
+
+/// Which block became which, and whether it was moved.
+struct Pairs {
+    /// For each old block.
+    of_old: Vec<Option<(usize, bool)>>,
+    /// For each new block.
+    of_new: Vec<Option<(usize, bool)>>,
+}
+
+/// Pairs each block at most once, those with most in common first.
+fn pairs(old: &Article, new: &Article, forth: &Rebase) -> Pairs {
+    let mut shared: Vec<Key> = Vec::new();
     for (old_idx, block) in old.blocks.iter().enumerate() {
-        let mut sums: BTreeMap<usize, (u32, u32)> = BTreeMap::new();
+        // The new block, bytes in common, and bytes of those that were moved.
+        let mut sums: Vec<(usize, u32, u32)> = Vec::new();
         for (was, is, moved) in forth.words(block.span) {
-            if let Some(new_idx) = new.block_at(is.start) {
-                let sum = sums.entry(new_idx).or_default();
-                sum.0 += was.len();
-                sum.1 += if moved { was.len() } else { 0 };
+            let Some(new_idx) = new.block_at(is.start) else {
+                continue;
+            };
+            let n_moved = if moved { was.len() } else { 0 };
+            match sums.iter().position(|(idx, ..)| *idx == new_idx) {
+                Some(nth) => {
+                    sums[nth].1 += was.len();
+                    sums[nth].2 += n_moved;
+                }
+                None if sums.len() < TORN => sums.push((new_idx, was.len(), n_moved)),
+                None => {}
             }
         }
-        for (new_idx, (weight, moved)) in sums {
+        for (new_idx, weight, moved) in sums {
             let shorter = block.span.len().min(new.blocks[new_idx].span.len());
             if weight as f32 >= SAME_BLOCK * shorter as f32 {
-                shared.push((weight, 2 * moved > weight, old_idx, new_idx));
+                let moved = u32::from(2 * moved > weight);
+                shared.push([u32::MAX - weight, short(old_idx), short(new_idx), moved]);
             }
         }
     }
-    shared.sort_by_key(|(weight, _, old_idx, new_idx)| {
-        (std::cmp::Reverse(*weight), *old_idx, *new_idx)
-    });
-    let mut pairs = BTreeMap::new();
-    let mut taken = vec![false; new.blocks.len()];
-    for (_, moved, old_idx, new_idx) in shared {
-        if !taken[new_idx] && !pairs.contains_key(&old_idx) {
-            taken[new_idx] = true;
-            pairs.insert(old_idx, (new_idx, moved));
+    order(&mut shared);
+    let mut pairs = Pairs {
+        of_old: vec![None; old.blocks.len()],
+        of_new: vec![None; new.blocks.len()],
+    };
+    for [_, old_idx, new_idx, moved] in shared {
+        let (old_idx, new_idx) = (old_idx as usize, new_idx as usize);
+        if pairs.of_old[old_idx].is_none() && pairs.of_new[new_idx].is_none() {
+            pairs.of_old[old_idx] = Some((new_idx, moved == 1));
+            pairs.of_new[new_idx] = Some((old_idx, moved == 1));
         }
     }
     pairs

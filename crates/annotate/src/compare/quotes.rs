@@ -1,10 +1,9 @@
 //! Owns comparing quotes: which is which, and what counts as a change.
 
-use std::collections::BTreeMap;
-
 use hearsay_text::{Article, Span};
 
 use super::{QuoteChange, QuoteSide, Version, word_changes};
+use crate::order::{Key, order, ordered, short};
 use crate::suggestions::overlap;
 use crate::{Annotation, QuoteBody, Rebase, Status};
 
@@ -42,13 +41,13 @@ pub(super) fn compare(
 ) -> Vec<QuoteChange> {
     let (olds, news) = (quotes(old), quotes(new));
     let pairs = pairs(&olds, &news, forth);
-    let mut found: Vec<(u32, QuoteChange)> = Vec::new();
+    let mut found: Vec<([u32; 3], QuoteChange)> = Vec::new();
     let (mut old_taken, mut new_taken) = (vec![false; olds.len()], vec![false; news.len()]);
     for pair in pairs {
         (old_taken[pair.old], new_taken[pair.new]) = (true, true);
         let (one, other) = (&olds[pair.old], &news[pair.new]);
         if let Some(change) = changed(one, other, pair.placed, forth, back) {
-            found.push((other.start(), change));
+            found.push(([other.start(), 0, 0], change));
         }
     }
     for (quote, _) in olds
@@ -57,7 +56,7 @@ pub(super) fn compare(
         .filter(|(quote, taken)| quote.shown && !**taken)
     {
         if let Some(change) = lost(quote, forth, new.article) {
-            found.push((forth.near(quote.start()), change));
+            found.push(([forth.near(quote.start()), 0, 0], change));
         }
     }
     for (quote, _) in news
@@ -73,11 +72,10 @@ pub(super) fn compare(
                 ..change
             };
             let words = change.pieces();
-            found.push((quote.start(), QuoteChange { words, ..change }));
+            found.push(([quote.start(), 0, 0], QuoteChange { words, ..change }));
         }
     }
-    found.sort_by_key(|(at, _)| *at);
-    found.into_iter().map(|(_, change)| change).collect()
+    ordered(found)
 }
 
 fn quotes(version: Version<'_>) -> Vec<Quote<'_>> {
@@ -146,7 +144,7 @@ impl QuoteChange {
 
 /// Which quote became which: by place first, then by words; those that are shown first.
 fn pairs(olds: &[Quote<'_>], news: &[Quote<'_>], forth: &Rebase) -> Vec<Pair> {
-    let mut candidates: Vec<(bool, u32, usize, usize)> = Vec::new();
+    let mut candidates: Vec<Key> = Vec::new();
     for (old_idx, quote) in olds.iter().enumerate() {
         let Some((spans, _)) = forth.map_all(&quote.annotation.target) else {
             continue;
@@ -158,12 +156,16 @@ fn pairs(olds: &[Quote<'_>], news: &[Quote<'_>], forth: &Rebase) -> Vec<Pair> {
             let share = overlap(&spans, &other.annotation.target);
             if share >= SAME_PLACE {
                 // In thousandths, to be compared.
-                candidates.push((other.shown, (share * 1000.0) as u32, old_idx, new_idx));
+                candidates.push([
+                    u32::from(!other.shown),
+                    1000 - (share * 1000.0) as u32,
+                    short(old_idx),
+                    short(new_idx),
+                ]);
             }
         }
     }
-    candidates
-        .sort_by_key(|(shown, share, old, new)| (!shown, std::cmp::Reverse(*share), *old, *new));
+    order(&mut candidates);
     let mut pairs = Vec::new();
     let (mut old_taken, mut new_taken) = (vec![false; olds.len()], vec![false; news.len()]);
     let mut take = |old: usize, new: usize, placed: bool, pairs: &mut Vec<Pair>| {
@@ -172,25 +174,24 @@ fn pairs(olds: &[Quote<'_>], news: &[Quote<'_>], forth: &Rebase) -> Vec<Pair> {
             pairs.push(Pair { old, new, placed });
         }
     };
-    for (_, _, old, new) in candidates {
-        take(old, new, true, &mut pairs);
+    for [_, _, old, new] in candidates {
+        take(old as usize, new as usize, true, &mut pairs);
     }
-    let free =
-        |quotes: &[Quote<'_>], old: bool, pairs: &[Pair]| -> Vec<(usize, BTreeMap<String, u32>)> {
-            let mut taken = vec![false; quotes.len()];
-            for pair in pairs {
-                taken[if old { pair.old } else { pair.new }] = true;
-            }
-            let free = quotes
-                .iter()
-                .enumerate()
-                .filter(|(idx, quote)| quote.shown && !taken[*idx]);
-            free.take(MANY)
-                .map(|(idx, quote)| (idx, bag(&quote.words(&quote.annotation.target))))
-                .collect()
-        };
+    let free = |quotes: &[Quote<'_>], old: bool, pairs: &[Pair]| -> Vec<(usize, Vec<Key>)> {
+        let mut taken = vec![false; quotes.len()];
+        for pair in pairs {
+            taken[if old { pair.old } else { pair.new }] = true;
+        }
+        let free = quotes
+            .iter()
+            .enumerate()
+            .filter(|(idx, quote)| quote.shown && !taken[*idx]);
+        free.take(MANY)
+            .map(|(idx, quote)| (idx, bag(&quote.words(&quote.annotation.target))))
+            .collect()
+    };
     let (free_olds, free_news) = (free(olds, true, &pairs), free(news, false, &pairs));
-    let mut alike: Vec<(u32, usize, usize)> = Vec::new();
+    let mut alike: Vec<Key> = Vec::new();
     for (old, old_bag) in &free_olds {
         for (new, new_bag) in &free_news {
             let share = likeness(old_bag, new_bag);
@@ -204,12 +205,13 @@ fn pairs(olds: &[Quote<'_>], news: &[Quote<'_>], forth: &Rebase) -> Vec<Pair> {
                 SAME_WORDS
             };
             if share >= enough {
-                alike.push(((share * 1000.0) as u32, *old, *new));
+                alike.push([1000 - (share * 1000.0) as u32, short(*old), short(*new), 0]);
             }
         }
     }
-    alike.sort_by_key(|(share, old, new)| (std::cmp::Reverse(*share), *old, *new));
-    for (_, old, new) in alike {
+    order(&mut alike);
+    for [_, old, new, _] in alike {
+        let (old, new) = (old as usize, new as usize);
         take(old, new, false, &mut pairs);
     }
     pairs
@@ -318,23 +320,33 @@ fn plain(words: &str) -> String {
     words.join(" ")
 }
 
-/// How often each word is said.
-fn bag(words: &str) -> BTreeMap<String, u32> {
-    let mut bag = BTreeMap::new();
-    for word in plain(words).split(' ') {
-        *bag.entry(word.to_owned()).or_default() += 1;
-    }
+/// The words in an order, each as a number made of its letters: FNV-1a, 32 bits. That two words have one number, once in
+/// four thousand million, makes a share wrong by one word.
+fn bag(words: &str) -> Vec<Key> {
+    let number = |word: &str| {
+        word.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
+            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        })
+    };
+    let mut bag: Vec<Key> = plain(words)
+        .split(' ')
+        .map(|word| [number(word), 0, 0, 0])
+        .collect();
+    order(&mut bag);
     bag
 }
 
 /// Share of words in common, 0 to 1: twice what both have, by what either has.
-fn likeness(one: &BTreeMap<String, u32>, other: &BTreeMap<String, u32>) -> f32 {
-    let both: u32 = one
-        .iter()
-        .map(|(word, n)| (*n).min(other.get(word).copied().unwrap_or_default()))
-        .sum();
-    let all = one.values().sum::<u32>() + other.values().sum::<u32>();
-    2.0 * both as f32 / all.max(1) as f32
+fn likeness(one: &[Key], other: &[Key]) -> f32 {
+    let (mut a, mut b, mut both) = (0, 0, 0);
+    while a < one.len() && b < other.len() {
+        match one[a].cmp(&other[b]) {
+            std::cmp::Ordering::Less => a += 1,
+            std::cmp::Ordering::Greater => b += 1,
+            std::cmp::Ordering::Equal => (a, b, both) = (a + 1, b + 1, both + 1),
+        }
+    }
+    2.0 * both as f32 / (one.len() + other.len()).max(1) as f32
 }
 
 /// Whether two names may be of one person: one is part of the other.

@@ -5,19 +5,24 @@ use std::collections::HashMap;
 use imara_diff::Token;
 
 use super::words::Run;
+use crate::order::{Key, order, short};
 
 /// Words in a row that are taken for the same passage when each text has them exactly once.
 const SEED: usize = 6;
+
+/// Stands for the place of what stands in several.
+const SEVERAL: u32 = u32::MAX;
 
 /// Passages that each text has once, in the order of both: as many as keep one order. Time grows with the length of the
 /// texts, times its logarithm.
 pub(super) fn anchors(old: &[Token], new: &[Token]) -> Vec<Run> {
     let (in_old, in_new) = (once(old), once(new));
-    let mut shared: Vec<(u32, u32)> = in_old
+    let place = |at: &u32| (*at != SEVERAL).then_some(*at);
+    let mut shared: Vec<Key> = in_old
         .iter()
-        .filter_map(|(seed, at)| Some(((*at)?, (*in_new.get(seed)?)?)))
+        .filter_map(|(seed, at)| Some([place(at)?, place(in_new.get(seed)?)?, 0, 0]))
         .collect();
-    shared.sort_unstable();
+    order(&mut shared);
     let mut runs: Vec<Run> = Vec::new();
     for (at, place) in ascending(&shared) {
         let seed = u32::try_from(SEED).unwrap_or(u32::MAX);
@@ -38,26 +43,25 @@ pub(super) fn anchors(old: &[Token], new: &[Token]) -> Vec<Run> {
     runs
 }
 
-/// Where each passage of [`SEED`] words stands; `None` for those that stand in several places.
-fn once(ids: &[Token]) -> HashMap<&[Token], Option<u32>> {
+/// Where each passage of [`SEED`] words stands; [`SEVERAL`] for those that stand in several places.
+fn once(ids: &[Token]) -> HashMap<&[Token], u32> {
     let mut places = HashMap::with_capacity(ids.len());
     for (at, seed) in ids.windows(SEED).enumerate() {
-        let at = u32::try_from(at).ok();
         places
             .entry(seed)
-            .and_modify(|place| *place = None)
-            .or_insert(at);
+            .and_modify(|place| *place = SEVERAL)
+            .or_insert(short(at));
     }
     places
 }
 
 /// The longest part of `pairs`, which ascend by their first number, that ascends by the second too.
-fn ascending(pairs: &[(u32, u32)]) -> Vec<(u32, u32)> {
+fn ascending(pairs: &[Key]) -> Vec<(u32, u32)> {
     // For each length, the pair that ends a row of it with the least second number.
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(pairs.len());
     for (nth, pair) in pairs.iter().enumerate() {
-        let length = ends.partition_point(|end| pairs[*end].1 < pair.1);
+        let length = ends.partition_point(|end| pairs[*end][1] < pair[1]);
         before.push(length.checked_sub(1).map(|at| ends[at]));
         if length == ends.len() {
             ends.push(nth);
@@ -68,7 +72,7 @@ fn ascending(pairs: &[(u32, u32)]) -> Vec<(u32, u32)> {
     let mut at = ends.last().copied();
     let mut row = Vec::with_capacity(ends.len());
     while let Some(nth) = at {
-        row.push(pairs[nth]);
+        row.push((pairs[nth][0], pairs[nth][1]));
         at = before[nth];
     }
     row.reverse();
@@ -81,7 +85,13 @@ mod tests {
 
     #[test]
     fn the_longest_ascending_row_is_found() {
-        let pairs = [(0, 5), (1, 1), (2, 2), (3, 9), (4, 3)];
+        let pairs = [
+            [0, 5, 0, 0],
+            [1, 1, 0, 0],
+            [2, 2, 0, 0],
+            [3, 9, 0, 0],
+            [4, 3, 0, 0],
+        ];
         assert_eq!(ascending(&pairs), [(1, 1), (2, 2), (4, 3)]);
         assert!(ascending(&[]).is_empty());
     }

@@ -13,6 +13,7 @@ use imara_diff::Interner;
 pub(crate) use self::words::{Words, common};
 
 use self::words::likeness;
+use crate::order::ordered;
 use crate::{Annotation, Body};
 
 /// The least likeness, 0 to 1, of words and what became of them; below it they are gone.
@@ -334,7 +335,10 @@ impl Rebase {
                 found.push(mapped.span);
             }
         }
-        found.sort_unstable();
+        let keyed = found
+            .into_iter()
+            .map(|span| ([span.start, span.end, 0], span));
+        let mut found = ordered(keyed.collect());
         // Pieces that were apart and are no longer so are one.
         found.dedup_by(|next, last| {
             let joined = last.overlaps(*next);

@@ -129,14 +129,8 @@ fn compare(old: &[Token], new: &[Token], from: Run, to: Run, runs: &mut Vec<Run>
     if few && !old.is_empty() && !new.is_empty() {
         // The comparison takes room for every number there is, so each passage is numbered for itself.
         let mut numbers = HashMap::new();
-        let mut numbered = |ids: &[Token]| -> Vec<Token> {
-            let ids = ids.iter().map(|id| {
-                let next = Token(cut(numbers.len()));
-                *numbers.entry(*id).or_insert(next)
-            });
-            ids.collect()
-        };
-        let (old, new) = (numbered(old), numbered(new));
+        let old = numbered(old, &mut numbers);
+        let new = numbered(new, &mut numbers);
         let mut diff = Diff::default();
         diff.compute_with(Algorithm::Histogram, &old, &new, cut(numbers.len()));
         let (mut at_old, mut at_new) = (0, 0);
@@ -149,6 +143,17 @@ fn compare(old: &[Token], new: &[Token], from: Run, to: Run, runs: &mut Vec<Run>
         push(runs, start_old + at_old, start_new + at_new, len);
     }
     push(runs, to.old - cut(last), to.new - cut(last), cut(last));
+}
+
+/// The words, numbered by `numbers`, which learns of new ones.
+fn numbered<'a>(ids: &'a [Token], numbers: &mut HashMap<&'a [Token], u32>) -> Vec<Token> {
+    ids.iter()
+        .map(|id| {
+            let next = u32::try_from(numbers.len()).unwrap_or(u32::MAX);
+            // By slices of one, because maps of slices are there already.
+            Token(*numbers.entry(std::slice::from_ref(id)).or_insert(next))
+        })
+        .collect()
 }
 
 fn push(runs: &mut Vec<Run>, old: u32, new: u32, len: u32) {
