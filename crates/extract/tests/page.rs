@@ -274,12 +274,13 @@ fn form_controls_cannot_pose_as_the_document() {
 
 #[test]
 fn monstrous_pages_are_read_in_bounds() {
-    let n = 100_000;
+    // A tenth of what is nested once as deep as anything is promised for: what is quadratic shows all the same.
+    let n = 10_000;
     let many = |piece: &str| piece.repeat(n);
     let numbered: String = (0..n / 5).map(|n| format!("<p><b class=c{n}>x")).collect();
     let attributes: String = (0..n).map(|n| format!(" a{n}=1")).collect();
     let pages = [
-        many("<div>") + STORY,
+        "<div>".repeat(100_000) + STORY,
         many("<b>") + STORY,
         many("<table><tr><td>") + STORY,
         many("<article><p>"),
