@@ -6,22 +6,12 @@ use yew::prelude::*;
 
 use crate::state::lone_address;
 
-/// Properties of [`ArticleHead`].
-#[derive(Properties, PartialEq)]
-pub struct ArticleHeadProps {
-    /// The article.
-    pub article: std::rc::Rc<Article>,
-    /// When it was opened first.
-    pub opened: Timestamp,
-    /// Whether the title stands among its blocks already.
-    pub titled: bool,
-}
-
-/// The head.
-#[component]
-pub fn ArticleHead(props: &ArticleHeadProps) -> Html {
-    let facts = &props.article.metadata;
-    let title = facts.title.as_ref().filter(|_| !props.titled);
+/// The head of an article that was opened first at `opened`; without its title where that stands among the blocks
+/// already, `titled`.
+#[must_use]
+pub fn article_head(article: &Article, opened: Timestamp, titled: bool) -> Html {
+    let facts = &article.metadata;
+    let title = facts.title.as_ref().filter(|_| !titled);
     let modified = facts
         .modified
         .as_ref()
@@ -36,14 +26,13 @@ pub fn ArticleHead(props: &ArticleHeadProps) -> Html {
                 <h1 class="title">{ title }</h1>
             }
             <p class="facts">{ for said.map(|fact| html! { <span>{ fact }</span> }) }</p>
-            <p class="provenance">{ provenance(props) }</p>
+            <p class="provenance">{ provenance(article, opened) }</p>
         </header>
     }
 }
 
 /// Where it was had from: *From report.pdf, PDF, 12 pages · opened 3 March 2026 · Original*.
-fn provenance(props: &ArticleHeadProps) -> Html {
-    let article = &props.article;
+fn provenance(article: &Article, opened: Timestamp) -> Html {
     let from = &article.provenance;
     let mut parts: Vec<Html> = Vec::new();
     let host = from.address.as_deref().and_then(host_of);
@@ -58,7 +47,7 @@ fn provenance(props: &ArticleHeadProps) -> Html {
         }
         parts.push(html! { <span>{ words }</span> });
     }
-    parts.push(html! { <span>{ ["opened ", &local_day(props.opened)].concat() }</span> });
+    parts.push(html! { <span>{ ["opened ", &local_day(opened)].concat() }</span> });
     let original = from.address.as_deref().or(article.metadata.url.as_deref());
     if let Some(address) = original.and_then(lone_address) {
         parts.push(html! { <a href={address.to_owned()} target="_blank" rel="noopener noreferrer">{ "Original" }</a> });

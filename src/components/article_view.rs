@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::article_head::{ArticleHead, margin};
+use super::article_head::{article_head, margin};
 use super::block_view::{BlockView, Look, MarkedBlock};
 use super::quote_card::QuoteCard;
 use super::voices::use_voices;
@@ -123,7 +123,7 @@ pub fn ArticleView() -> Html {
     let language = open.article.metadata.language.clone();
     html! {
         <>
-            <ArticleHead article={Rc::clone(&open.article)} opened={open.created} {titled} />
+            { article_head(&open.article, open.created, titled) }
             <article class="text" lang={language} dir="auto" {onclick} {onfocusin} {onpointerover} {onpointerleave}>
                 { for marked.iter().enumerate().map(|(block_idx, marked)| html! {
                     <>

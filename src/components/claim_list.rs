@@ -4,7 +4,7 @@ use hearsay_annotate::TagId;
 use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use super::suggestion_list::SuggestionList;
 use crate::services::now;
 use crate::state::{
@@ -109,7 +109,7 @@ fn ClaimEntry(props: &ClaimEntryProps) -> Html {
                     }) }
                 </select>
                 <button type="button" class="button plain icon" aria-label="Remove this claim" title="Remove this claim" onclick={remove}>
-                    <Icon glyph={Glyph::Remove} />
+                    { icon(Glyph::Remove) }
                 </button>
             </div>
             <textarea rows="1" placeholder="Note" aria-label="Note" onchange={set_note} value={claim.note.clone()} />

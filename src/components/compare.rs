@@ -5,11 +5,11 @@ use std::rc::Rc;
 use hearsay_annotate::compare::Field;
 use yew::prelude::*;
 
-use super::compare_quotes::QuoteChanges;
+use super::compare_quotes::quote_changes;
 use super::compare_text::TextChanges;
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use super::library_entry::moment;
-use crate::services::use_services;
+use crate::services::{Services, use_services};
 use crate::state::{
     Action, Compared, Comparing, Side, View, use_comparing, use_dispatch, use_document,
 };
@@ -20,6 +20,7 @@ pub fn Compare() -> Html {
     let comparing = use_comparing();
     let dispatch = use_dispatch();
     let document = use_document();
+    let services = use_services();
     let heading = use_node_ref();
     // Who comes here by keyboard or with a screen reader begins at the top.
     {
@@ -58,9 +59,9 @@ pub fn Compare() -> Html {
                 Comparing::Nothing => html! { <p class="soft">{ "No articles are being compared." }</p> },
                 Comparing::Working => html! { <p role="status"><span class="spinner" />{ " Comparing …" }</p> },
                 Comparing::Failed(message) => html! {
-                    <div class="message error" role="alert"><Icon glyph={Glyph::Warning} /><p>{ message }</p></div>
+                    <div class="message error" role="alert">{ icon(Glyph::Warning) }<p>{ message }</p></div>
                 },
-                Comparing::Ready(compared) => html! { <Changes compared={Rc::clone(compared)} /> },
+                Comparing::Ready(compared) => changes(&services, compared),
             } }
         </main>
     }
@@ -73,9 +74,7 @@ pub struct ComparedProps {
     pub compared: Rc<Compared>,
 }
 
-#[component]
-fn Changes(props: &ComparedProps) -> Html {
-    let compared = &props.compared;
+fn changes(services: &Services, compared: &Rc<Compared>) -> Html {
     let summary = compared.summary();
     let mut letters = summary.chars();
     let first = letters.next().map(|c| c.to_ascii_uppercase());
@@ -86,8 +85,8 @@ fn Changes(props: &ComparedProps) -> Html {
                 { side("After", &compared.new) }
             </div>
             <p class="compare-summary" role="status">{ for first }{ letters.as_str() }{ "." }</p>
-            <QuoteChanges compared={Rc::clone(compared)} />
-            <Orphans compared={Rc::clone(compared)} />
+            { quote_changes(services, compared) }
+            { orphans(services, compared) }
             { fields(compared) }
             <TextChanges compared={Rc::clone(compared)} />
         </>
@@ -137,10 +136,7 @@ fn fields(compared: &Compared) -> Html {
 }
 
 /// What a person made in the old version whose words are gone.
-#[component]
-fn Orphans(props: &ComparedProps) -> Html {
-    let services = use_services();
-    let compared = &props.compared;
+fn orphans(services: &Services, compared: &Compared) -> Html {
     if compared.orphans.is_empty() {
         return Html::default();
     }

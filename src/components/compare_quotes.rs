@@ -3,16 +3,12 @@
 use hearsay_annotate::compare::{Difference, Piece, QuoteChange, QuoteSide};
 use yew::prelude::*;
 
-use super::compare::ComparedProps;
 use super::kind_label;
-use crate::services::use_services;
-use crate::state::ArticleId;
+use crate::services::Services;
+use crate::state::{ArticleId, Compared};
 
 /// Quotes that were added, removed or changed.
-#[component]
-pub fn QuoteChanges(props: &ComparedProps) -> Html {
-    let services = use_services();
-    let compared = &props.compared;
+pub(super) fn quote_changes(services: &Services, compared: &Compared) -> Html {
     let quotes = &compared.comparison.quotes;
     let show = |id: &ArticleId, side: &Option<QuoteSide>, words: &'static str| {
         let Some(side) = side else {

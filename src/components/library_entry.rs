@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use super::library_list::Ticked;
 use crate::services::use_services;
 use crate::state::{
@@ -133,7 +133,7 @@ pub fn Entry(props: &EntryProps) -> Html {
                     </button>
                     <button type="button" class="button plain icon" onclick={delete}
                         aria-label={["Delete “", &entry.title, "”"].concat()} title="Delete">
-                        <Icon glyph={Glyph::Remove} />
+                        { icon(Glyph::Remove) }
                     </button>
                 </span>
             }

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use super::library_entry::{Entry, Picking};
 use super::library_space::LibrarySpace;
 use super::library_tools::LibraryTools;
@@ -29,7 +29,7 @@ pub fn LibraryList() -> Html {
             <p class="soft" role="status"><span class="spinner" />{ " Looking for your articles …" }</p>
         },
         Loadable::Failed(message) => html! {
-            <div class="message error" role="alert"><Icon glyph={Glyph::Warning} /><p>{ message }</p></div>
+            <div class="message error" role="alert">{ icon(Glyph::Warning) }<p>{ message }</p></div>
         },
         Loadable::Ready(entries) if entries.is_empty() => html! {
             <p class="soft" id="library-title">{ "Articles you open are kept here, in this browser only." }</p>
@@ -97,7 +97,7 @@ fn Listing(props: &ListingProps) -> Html {
                 <p class="soft small found" role="status">{ said }</p>
             }
             if let Some(message) = failed {
-                <div class="message error" role="alert"><Icon glyph={Glyph::Warning} /><p>{ message }</p></div>
+                <div class="message error" role="alert">{ icon(Glyph::Warning) }<p>{ message }</p></div>
             }
             if let Picking::Other(first) = &*picking {
                 <div class="message" role="status">

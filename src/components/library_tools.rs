@@ -6,7 +6,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement, InputEvent};
 use yew::prelude::*;
 
 use super::library_entry::Picking;
-use crate::services::use_services;
+use crate::services::{Services, use_services};
 use crate::state::{ArticleId, Sort, Wanted, use_library};
 
 /// Milliseconds that somebody must have stopped typing before the list is searched, so that typing never waits for it.
@@ -130,16 +130,14 @@ pub fn LibraryTools(props: &LibraryToolsProps) -> Html {
                 if wanted.is_filtered() {
                     <button type="button" class="button plain" onclick={clear}>{ "Show all" }</button>
                 }
-                <Several picking={props.picking.clone()} onpick={props.onpick.clone()} shown={props.shown.clone()} />
+                { several(&services, props) }
             </div>
         </div>
     }
 }
 
 /// Ticking several articles, to delete them at once.
-#[component]
-fn Several(props: &LibraryToolsProps) -> Html {
-    let services = use_services();
+fn several(services: &Services, props: &LibraryToolsProps) -> Html {
     let Picking::Several(ticked) = &props.picking else {
         let onclick = props
             .onpick
@@ -153,10 +151,8 @@ fn Several(props: &LibraryToolsProps) -> Html {
             .reform(move |_: MouseEvent| Picking::Several(shown.iter().cloned().collect()))
     };
     let delete = {
-        let (onpick, ids) = (
-            props.onpick.clone(),
-            ticked.iter().cloned().collect::<Vec<_>>(),
-        );
+        let (services, onpick) = (services.clone(), props.onpick.clone());
+        let ids: Vec<_> = ticked.iter().cloned().collect();
         Callback::from(move |_: MouseEvent| {
             services.delete_all(&ids);
             onpick.emit(Picking::Nothing);

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use crate::services::use_services;
 use crate::state::{
     Action, Notice, NoticeKind, NoticePlace, View, use_dispatch, use_notices, use_status,
@@ -39,12 +39,12 @@ pub fn Message(props: &MessageProps) -> Html {
     html! {
         <div class={classes!("message", grave.then_some("error"))} role={if grave { "alert" } else { "status" }}>
             if matches!(notice.kind, NoticeKind::Error | NoticeKind::Warning) {
-                <Icon glyph={Glyph::Warning} />
+                { icon(Glyph::Warning) }
             }
             <p>{ &notice.text }</p>
             { go_on }
             <button type="button" class="button plain icon" aria-label="Dismiss this message" onclick={dismiss}>
-                <Icon glyph={Glyph::Close} />
+                { icon(Glyph::Close) }
             </button>
         </div>
     }

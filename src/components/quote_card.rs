@@ -46,11 +46,11 @@ pub fn QuoteCard(props: &QuoteCardProps) -> Html {
     let left = props.left.min(width - WIDTH - MARGIN).max(MARGIN);
     // On the side of the mark that has more room, so that it never leaves the window.
     let side = if props.bottom > height - props.top {
-        format!("bottom: {:.0}px", height - props.top + GAP)
+        ["bottom: ", &pixels(height - props.top + GAP)].concat()
     } else {
-        format!("top: {:.0}px", props.bottom + GAP)
+        ["top: ", &pixels(props.bottom + GAP)].concat()
     };
-    let style = format!("left: {left:.0}px; {side}");
+    let style = ["left: ", &pixels(left), "; ", &side].concat();
     let speaker = Shown::new(document, &settings).speaker_of(annotation);
     let slice = |spans: &[hearsay_text::Span]| {
         (!spans.is_empty()).then(|| super::words_of(&document.article, spans))
@@ -97,4 +97,9 @@ pub fn QuoteCard(props: &QuoteCardProps) -> Html {
             </dl>
         </aside>
     }
+}
+
+/// A length for a style, in whole pixels: to write fractions takes ten kilobytes of program.
+fn pixels(length: f64) -> String {
+    [&(length.round() as i32).to_string(), "px"].concat()
 }

@@ -3,7 +3,7 @@
 use web_sys::{HtmlDialogElement, HtmlInputElement, InputEvent};
 use yew::prelude::*;
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use crate::services::use_services;
 use crate::state::{Action, Choice, OpeningAction, ReadingOption, Why, use_dispatch, use_opening};
 
@@ -92,7 +92,7 @@ fn Picker(props: &PickerProps) -> Html {
         <dialog class={classes!("picker", chapters.then_some("chapters"))} ref={node} {onclose} aria-labelledby="picker-title">
             <header>
                 <h2 id="picker-title">{ title }</h2>
-                <button type="button" class="button plain icon" aria-label="Cancel" onclick={close}><Icon glyph={Glyph::Close} /></button>
+                <button type="button" class="button plain icon" aria-label="Cancel" onclick={close}>{ icon(Glyph::Close) }</button>
             </header>
             <p class="soft">{ &choice.what }{ " · " }{ hint }</p>
             if choice.options.len() > MANY {

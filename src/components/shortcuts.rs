@@ -3,7 +3,7 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 
 /// What keys do, in the order to learn them.
 const KEYS: [(&[&str], &str); 15] = [
@@ -64,7 +64,7 @@ pub fn Shortcuts(props: &ShortcutsProps) -> Html {
             <header>
                 <h2 id="shortcuts-title">{ "Keys" }</h2>
                 <button type="button" class="button plain icon" aria-label="Close" onclick={close}>
-                    <Icon glyph={Glyph::Close} />
+                    { icon(Glyph::Close) }
                 </button>
             </header>
             <dl>

@@ -4,7 +4,7 @@ use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::claim_list::ClaimList;
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use super::speaker_list::SpeakerList;
 use crate::state::{claims, quotes_by_speaker, suggested_claims, use_document, use_settings};
 
@@ -110,7 +110,7 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
                     }
                 }) }
                 <button type="button" class="button plain icon sheet-close" aria-label="Close the panel" onclick={close}>
-                    <Icon glyph={Glyph::Close} />
+                    { icon(Glyph::Close) }
                 </button>
             </div>
             <div class="tab-panel" role="tabpanel" id="tab-panel" aria-labelledby={props.tab.id()} tabindex="-1">

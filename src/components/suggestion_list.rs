@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use super::filters::switch;
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use crate::services::now;
 use crate::state::{
     Action, Dispatch, Document, Filter, FocusOrigin, SuggestionItem, suggested_claims,
@@ -74,8 +74,8 @@ fn entry(dispatch: &Dispatch, suggestion: &SuggestionItem, focused: bool) -> Htm
                 }
             </p>
             <div class="row">
-                <button type="button" class="button" data-role="accept" onclick={accept}><Icon glyph={Glyph::Check} />{ "Accept" }</button>
-                <button type="button" class="button" data-role="dismiss" onclick={dismiss}><Icon glyph={Glyph::Close} />{ "Dismiss" }</button>
+                <button type="button" class="button" data-role="accept" onclick={accept}>{ icon(Glyph::Check) }{ "Accept" }</button>
+                <button type="button" class="button" data-role="dismiss" onclick={dismiss}>{ icon(Glyph::Close) }{ "Dismiss" }</button>
             </div>
         </div>
     }

@@ -3,7 +3,7 @@
 use hearsay_annotate::{AnnotationId, Body, Status, TagId, is_touched};
 use yew::prelude::*;
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use crate::services::{now, stamp};
 use crate::state::{Action, use_dispatch, use_document, use_selection};
 
@@ -142,19 +142,19 @@ pub fn TagBar() -> Html {
                 <span class="words">{ &chosen.words }</span>
                 if chosen.is_open {
                     <button type="button" class="button plain" onclick={accept} title="Accept this (A)">
-                        <Icon glyph={Glyph::Check} />{ "Accept" }
+                        { icon(Glyph::Check) }{ "Accept" }
                     </button>
                     <button type="button" class="button plain" onclick={remove.clone()} title="Reject this (X)">
-                        <Icon glyph={Glyph::Remove} />{ "Reject" }
+                        { icon(Glyph::Remove) }{ "Reject" }
                     </button>
                 }
                 if chosen.is_claim && !chosen.is_open {
                     <button type="button" class="button plain" onclick={remove} title="Remove this claim (X)">
-                        <Icon glyph={Glyph::Remove} />{ "Remove" }
+                        { icon(Glyph::Remove) }{ "Remove" }
                     </button>
                 }
                 <button type="button" class="button plain icon" aria-label="Let go" title="Let go (Esc)" onclick={let_go}>
-                    <Icon glyph={Glyph::Close} />
+                    { icon(Glyph::Close) }
                 </button>
             </div>
             if let Some(said_by) = &chosen.said_by {

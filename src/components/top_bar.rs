@@ -3,7 +3,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::icon::{Glyph, Icon};
+use super::icon::{Glyph, icon};
 use super::working::Finding;
 use crate::services::{now, use_services};
 use crate::state::{
@@ -61,16 +61,16 @@ pub fn TopBar(props: &TopBarProps) -> Html {
             <div class="actions">
                 if reading {
                     <Finding />
-                    <Saved state={status.save.clone()} />
+                    { saved(&status.save) }
                     <button type="button" class="button plain icon" disabled={undo.is_none()} onclick={step(|| Action::Undo { now: now() })}
                         aria-label={undo.as_ref().map_or_else(|| "Undo".to_owned(), |label| format!("Undo: {label}"))}
                         title={undo.as_ref().map_or_else(|| "Nothing to undo".to_owned(), |label| format!("Undo: {label} (Ctrl Z)"))}>
-                        <Icon glyph={Glyph::Undo} />
+                        { icon(Glyph::Undo) }
                     </button>
                     <button type="button" class="button plain icon" disabled={redo.is_none()} onclick={step(|| Action::Redo { now: now() })}
                         aria-label={redo.as_ref().map_or_else(|| "Redo".to_owned(), |label| format!("Redo: {label}"))}
                         title={redo.as_ref().map_or_else(|| "Nothing to redo".to_owned(), |label| format!("Redo: {label} (Ctrl Shift Z)"))}>
-                        <Icon glyph={Glyph::Redo} />
+                        { icon(Glyph::Redo) }
                     </button>
                 } else if let Some(title) = title {
                     <button type="button" class="button plain wide-only" onclick={go_back}>{ "Back to “" }{ title }{ "”" }</button>
@@ -81,15 +81,9 @@ pub fn TopBar(props: &TopBarProps) -> Html {
     }
 }
 
-/// Properties of [`Saved`].
-#[derive(Properties, PartialEq)]
-struct SavedProps {
-    state: SaveState,
-}
-
-#[component]
-fn Saved(props: &SavedProps) -> Html {
-    let (glyph, words, title, failed) = match &props.state {
+/// Whether all is kept.
+fn saved(state: &SaveState) -> Html {
+    let (glyph, words, title, failed) = match state {
         SaveState::Saved => (
             Some(Glyph::Check),
             "Saved",
@@ -107,7 +101,7 @@ fn Saved(props: &SavedProps) -> Html {
     html! {
         <span class={classes!("save-state", failed.then_some("failed"))} role="status" {title} data-save={words}>
             if let Some(glyph) = glyph {
-                <Icon {glyph} />
+                { icon(glyph) }
             } else {
                 <span class="spinner" />
             }
@@ -221,12 +215,12 @@ fn MoreMenu(props: &MoreMenuProps) -> Html {
             <input type="file" ref={picker} hidden=true accept=".json,.jsonld,application/json,application/ld+json" onchange={picked}
                 data-role="import" aria-label="File of annotations" />
             <button type="button" class="button plain icon" aria-label="More" title="More" aria-expanded={open.to_string()} onclick={toggle}>
-                <Icon glyph={Glyph::More} />
+                { icon(Glyph::More) }
             </button>
             if *open {
                 <div class="menu-list">
                     if props.reading {
-                        <button type="button" class="button plain" data-role="export" onclick={export}><Icon glyph={Glyph::Export} />{ "Export annotations (JSON-LD)" }</button>
+                        <button type="button" class="button plain" data-role="export" onclick={export}>{ icon(Glyph::Export) }{ "Export annotations (JSON-LD)" }</button>
                         <button type="button" class="button plain" onclick={import}>{ "Import annotations …" }</button>
                         <button type="button" class="button plain" onclick={again}>{ "Find quotes again" }</button>
                         if has_versions {
@@ -235,7 +229,7 @@ fn MoreMenu(props: &MoreMenuProps) -> Html {
                         <hr />
                     }
                     <button type="button" class="button plain" data-role="theme" onclick={switch_theme}>
-                        <Icon glyph={Glyph::Theme} />{ "Colours: " }{ theme.label() }
+                        { icon(Glyph::Theme) }{ "Colours: " }{ theme.label() }
                     </button>
                     <button type="button" class="button plain" onclick={help}><kbd>{ "?" }</kbd>{ "Keys" }</button>
                 </div>

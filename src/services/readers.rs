@@ -69,10 +69,9 @@ pub(super) fn read(
                 Some(Answer::Ready) => {
                     let Some(task) = task.take() else { return };
                     let gift = js_sys::Array::of1(&task.bytes);
-                    if worker
-                        .post_message_with_transfer(&task.to_js(), &gift)
-                        .is_err()
-                    {
+                    // Text and a buffer can always be said.
+                    let message = serde_wasm_bindgen::to_value(&task).unwrap_or(JsValue::NULL);
+                    if worker.post_message_with_transfer(&message, &gift).is_err() {
                         heard(stopped(&what));
                     }
                 }

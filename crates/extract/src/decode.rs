@@ -14,8 +14,8 @@ pub const MAX_FILE_BYTES: usize = 64 << 20;
 pub enum LoadError {
     /// It is larger than the limit.
     #[error(
-        "too large: {bytes} bytes ({:.1} MB), and Hearsay reads at most {:.1} MB; cut it into parts",
-        megabytes(*.bytes), megabytes(*.limit)
+        "too large: {bytes} bytes ({} MB), and Hearsay reads at most {} MB; cut it into parts",
+        Megabytes(*.bytes), Megabytes(*.limit)
     )]
     TooLarge {
         /// Of the source.
@@ -25,8 +25,8 @@ pub enum LoadError {
     },
     /// It unpacks to more than the limit, as files do that are made to harm.
     #[error(
-        "too large inside: it unpacks to more than {:.0} MB, which no article needs; open it with the program it was made for and save the text alone",
-        megabytes(*.limit)
+        "too large inside: it unpacks to more than {} MB, which no article needs; open it with the program it was made for and save the text alone",
+        *.limit >> 20
     )]
     TooLargeInside {
         /// Of all that is unpacked, in bytes.
@@ -103,8 +103,14 @@ pub enum LoadError {
     Empty,
 }
 
-fn megabytes(bytes: usize) -> f64 {
-    bytes as f64 / f64::from(1 << 20)
+/// Megabytes with a tenth, written without floats: the page carries no other code that writes them.
+struct Megabytes(usize);
+
+impl std::fmt::Display for Megabytes {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let tenths = (self.0 >> 10).saturating_mul(10).saturating_add(512) >> 10;
+        write!(f, "{}.{}", tenths / 10, tenths % 10)
+    }
 }
 
 /// The text that `bytes` hold: UTF-8, or UTF-16 when a byte order mark says so. The mark is dropped, all else is kept.

@@ -1,17 +1,18 @@
 //! Owns what page and reader say to each other.
 //!
-//! A [`Task`] is a bare object, so that the file's bytes change hands without being copied; an [`Answer`] is JSON, because
+//! A [`Task`] is a plain object, so that the file's bytes change hands without being copied; an [`Answer`] is JSON, because
 //! what the page stores is JSON too and needs the same code.
 
 use hearsay_annotate::record::ArticleRecord;
-use js_sys::{ArrayBuffer, Object, Reflect};
+use js_sys::ArrayBuffer;
 use serde::{Deserialize, Serialize};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 /// Read this file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Task {
     /// The file; the sender gives it away.
+    #[serde(with = "serde_wasm_bindgen::preserve")]
     pub bytes: ArrayBuffer,
     /// Name of the file.
     pub name: Option<String>,
@@ -74,41 +75,10 @@ pub enum AskMessage {
 }
 
 impl Task {
-    /// The task as an object, for `postMessage` with [`Task::bytes`] in its list of transfers.
-    #[must_use]
-    pub fn to_js(&self) -> JsValue {
-        let object = Object::new();
-        let set = |name: &str, value: &JsValue| {
-            // A bare object takes any property.
-            let _ = Reflect::set(&object, &JsValue::from_str(name), value);
-        };
-        set("bytes", &self.bytes);
-        let texts = [
-            ("name", &self.name),
-            ("mediaType", &self.media_type),
-            ("address", &self.address),
-            ("title", &self.title),
-        ];
-        for (name, text) in texts {
-            if let Some(text) = text {
-                set(name, &JsValue::from_str(text));
-            }
-        }
-        object.into()
-    }
-
     /// Reads a task.
     #[must_use]
-    pub fn from_js(message: &JsValue) -> Option<Self> {
-        let get = |name: &str| Reflect::get(message, &JsValue::from_str(name)).ok();
-        let text = |name: &str| get(name).and_then(|value| value.as_string());
-        Some(Self {
-            bytes: get("bytes")?.dyn_into().ok()?,
-            name: text("name"),
-            media_type: text("mediaType"),
-            address: text("address"),
-            title: text("title"),
-        })
+    pub fn from_js(message: JsValue) -> Option<Self> {
+        serde_wasm_bindgen::from_value(message).ok()
     }
 }
 

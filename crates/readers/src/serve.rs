@@ -27,7 +27,7 @@ pub fn serve() {
     let listen = {
         let send = send.clone();
         Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-            if let Some(task) = Task::from_js(&event.data()) {
+            if let Some(task) = Task::from_js(event.data()) {
                 let answer = answer(&task, &send);
                 send(&answer);
             }

@@ -51,9 +51,7 @@ fn opening_a_local_article_makes_no_request_to_anywhere_whatever_the_article_nam
 
     let journey = Journey::start("network", Visitor::at_a_desk().whose_network_is_logged());
     let read = |title: &str| {
-        journey.wait_until("the article", || {
-            journey.words_of("main h1") == title
-        });
+        journey.wait_until("the article", || journey.words_of("main h1") == title);
         journey.wait_until("highlighted quotes", || !journey.marks("quote").is_empty());
     };
     journey.give_file("[data-role=open-file]", &html);

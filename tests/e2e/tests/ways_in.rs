@@ -27,10 +27,7 @@ fn rich_text_keeps_its_headings_lists_and_emphasis_and_runs_nothing() {
     journey.click("#paste");
     journey.paste_rich(HTML, "Bridge to open in June");
     wait_for_quotes(&journey);
-    assert_eq!(
-        journey.words_of("main h1"),
-        "Bridge to open in June"
-    );
+    assert_eq!(journey.words_of("main h1"), "Bridge to open in June");
     assert_eq!(journey.words_of("main article .emphasis"), "safe");
     assert_eq!(journey.count("main article .list-item"), 1);
     assert_eq!(journey.count("main img, main script"), 0);
@@ -57,10 +54,7 @@ fn files_are_opened_by_dialog_and_by_drop() {
     let journey = Journey::start("files", Visitor::at_a_desk());
     journey.give_file("[data-role=open-file]", &html);
     wait_for_quotes(&journey);
-    assert_eq!(
-        journey.words_of("main h1"),
-        "Bridge to open in June"
-    );
+    assert_eq!(journey.words_of("main h1"), "Bridge to open in June");
     journey.drop_file(&markdown);
     journey.wait_until("the other article", || {
         journey.words_of("main h1") == "Bridge"
