@@ -119,7 +119,7 @@ fn headline_author_and_date_are_told_and_not_repeated() {
     );
     let said = article.metadata;
     assert_eq!(said.title.as_deref(), Some("Dam fails above the village"));
-    assert_eq!(said.byline.as_deref(), Some("Ana Ruiz and Tom Lee"));
+    assert_eq!(said.byline.as_deref(), Some("Ana Ruiz, Tom Lee"));
     assert_eq!(said.date.as_deref(), Some("2026-03-04"));
 }
 

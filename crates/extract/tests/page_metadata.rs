@@ -143,10 +143,10 @@ fn titles_lose_the_name_of_the_site_and_nothing_else() {
 fn author_lines_are_names() {
     for (line, expected) in [
         ("By Ana Ruiz", "Ana Ruiz"),
-        ("by ANA RUIZ and Tom Lee", "ANA RUIZ and Tom Lee"),
+        ("by ANA RUIZ and Tom Lee", "ANA RUIZ, Tom Lee"),
         (
             "Ana Ruiz, Tom Lee and Bo Lind",
-            "Ana Ruiz, Tom Lee and Bo Lind",
+            "Ana Ruiz, Tom Lee, Bo Lind",
         ),
         ("By Ana Ruiz, Health Correspondent", "Ana Ruiz"),
         ("Ana Ruiz | 4 March 2026", "Ana Ruiz"),
@@ -155,6 +155,16 @@ fn author_lines_are_names() {
         ("Par Zoé Petit", "Zoé Petit"),
         ("Ana Ruiz Published 4 March 2026", "Ana Ruiz"),
         ("ana@daily.test (Ana Ruiz)", "Ana Ruiz"),
+        ("Ana (Maria Pilar) Ruiz", "Ana (Maria Pilar) Ruiz"),
+        (
+            "Ana Ruiz (with Tom Lee and Bo Lind)",
+            "Ana Ruiz (with Tom Lee and Bo Lind)",
+        ),
+        ("Ana Ruiz (https://daily.test/ana)", "Ana Ruiz"),
+        ("Mill & Water", "Mill & Water"),
+        ("Ana Ruiz, MA", "Ana Ruiz, MA"),
+        ("Ana Ruiz, MD, and Tom Lee", "Ana Ruiz, MD, Tom Lee"),
+        ("By Ana Ruiz Last updated: March 4, 2026", "Ana Ruiz"),
     ] {
         let body = format!("<h1>Dam fails</h1><div class=byline>{line}</div>");
         assert_eq!(
@@ -163,6 +173,44 @@ fn author_lines_are_names() {
             "{line}"
         );
     }
+}
+
+#[test]
+fn an_element_may_say_several_things_and_an_empty_one_says_none() {
+    let head = "<meta property='x:title dc:title' content='Core title'><meta property='dc:creator twitter:site_name' content='Core Author'>
+        <meta name=title content='Other title'><meta name=author content='Other Author'>";
+    let found = metadata(head, "");
+    assert_eq!(found.title.as_deref(), Some("Core title"));
+    assert_eq!(found.byline.as_deref(), Some("Core Author"));
+    let found = metadata(
+        "<meta property=dc:creator content=''><meta name=author content='Ana Ruiz'>",
+        "",
+    );
+    assert_eq!(found.byline.as_deref(), Some("Ana Ruiz"));
+}
+
+#[test]
+fn a_headline_loses_the_sign_that_leads_to_it() {
+    let found = metadata("", "<h1>Dam fails<a href='#dam'>¶</a></h1>");
+    assert_eq!(found.title.as_deref(), Some("Dam fails"));
+}
+
+#[test]
+fn an_author_line_is_found_by_parts_of_names_too() {
+    for line in [
+        "<div class=featurebyline>By <b>Ana Ruiz</b> March 4, 2026</div>",
+        "<span class=authorname>Par Ana Ruiz</span>",
+        "<aside><p><span itemprop=author><span itemprop=name>Ana Ruiz</span> —</span></p></aside>",
+        "<div class='line hasnt-bio'><span class=byline>By Ana Ruiz</span></div>",
+    ] {
+        let found = metadata("", &format!("<h1>Dam fails</h1>{line}"));
+        assert_eq!(found.byline.as_deref(), Some("Ana Ruiz"), "{line}");
+    }
+    let found = metadata(
+        "",
+        "<h1>Dam fails</h1><div class=authorbutton>Follow Author</div>",
+    );
+    assert_eq!(found.byline, None);
 }
 
 #[test]

@@ -3,18 +3,65 @@
 use super::scan::find_date;
 use super::words::plain;
 
-/// The names, printed as one line: *A*, *A and B*, *A, B and C*; where `language` is not English, commas alone, for the
-/// word between is another.
-pub(super) fn join(names: &[String], language: Option<&str>) -> Option<String> {
-    let is_english =
-        language.is_none_or(|language| language.to_ascii_lowercase().starts_with("en"));
-    let (last, before) = names.split_last()?;
-    Some(match before {
-        [] => last.clone(),
-        before if is_english => format!("{} and {last}", before.join(", ")),
-        before => format!("{}, {last}", before.join(", ")),
-    })
+/// The names, printed as one line: *A*, *A, B*, *A, B, C*; a word between the last two would be another in every language.
+pub(super) fn join(names: &[String]) -> Option<String> {
+    (!names.is_empty()).then(|| names.join(", "))
 }
+
+/// The names in a line that is probably an author line: they look like names.
+pub(super) fn shown(line: &str) -> Option<String> {
+    let mut names = names(line);
+    names.retain(|name| looks_like_name(name));
+    join(&names)
+}
+
+/// Whether it is as short as names are, begins as they do, and has no word of a link or label.
+pub(super) fn looks_like_name(name: &str) -> bool {
+    let mut words = name.split_whitespace();
+    words.clone().count() <= 5
+        && name.chars().next().is_some_and(|c| !c.is_lowercase())
+        && !words.any(|word| {
+            let word = word.to_lowercase();
+            NO_NAMES.contains(&word.trim_matches(|c: char| !c.is_alphanumeric()))
+        })
+}
+
+/// Words of links and labels near author lines.
+const NO_NAMES: [&str; 16] = [
+    "author",
+    "authors",
+    "comment",
+    "comments",
+    "follow",
+    "log",
+    "login",
+    "more",
+    "posts",
+    "profile",
+    "reply",
+    "share",
+    "sign",
+    "subscribe",
+    "updated",
+    "view",
+];
+
+/// Words between a name and a date.
+const BEFORE_DATES: [&str; 13] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+    "on",
+    "am",
+    "Last",
+    "Updated",
+    "Published",
+    "Posted",
+];
 
 /// The names in an author line or the like; none when it holds no name.
 pub(super) fn names(line: &str) -> Vec<String> {
@@ -33,24 +80,15 @@ pub(super) fn names(line: &str) -> Vec<String> {
             && at > 4
         {
             part = part[..at].trim_end_matches([',', ' ', ':', '(']);
-            let day = part.rfind(' ').map_or(0, |at| at + 1);
-            if [
-                "Monday",
-                "Tuesday",
-                "Wednesday",
-                "Thursday",
-                "Friday",
-                "Saturday",
-                "Sunday",
-                "on",
-                "am",
-                "Updated",
-                "Published",
-                "Posted",
-            ]
-            .contains(&&part[day..])
-            {
-                part = part[..day].trim_end_matches([',', ' ', ':']);
+            while !part.is_empty() {
+                let last = part.rfind(' ').map_or(0, |at| at + 1);
+                if !BEFORE_DATES
+                    .iter()
+                    .any(|word| word.eq_ignore_ascii_case(&part[last..]))
+                {
+                    break;
+                }
+                part = part[..last].trim_end_matches([',', ' ', ':']);
             }
         }
         if part.is_empty() || is_date(part) {
@@ -146,28 +184,17 @@ fn without_opening(text: &str) -> &str {
 
 /// Names that *and*, commas and slashes part; roles go.
 fn split_names(part: &str) -> Vec<String> {
-    let mut text = part.to_owned();
-    for between in [
-        " and ", " und ", " et ", " y ", " e ", " & ", " og ", " och ", " en ", " with ", " / ",
-        " и ", " ja ", " i ",
-    ] {
-        if text.contains(between) {
-            text = text.replace(between, ", ");
-        }
-    }
     let mut names: Vec<String> = Vec::new();
-    for piece in text
-        .split(", ")
-        .flat_map(|piece| piece.split('،'))
-        .flat_map(|piece| piece.split('、'))
-    {
-        let piece = without_opening(piece.trim().trim_matches([',', '(', ')', ' ']));
+    for piece in pieces(part) {
+        let mut piece = without_opening(piece.trim().trim_matches([',', ' ']));
+        if let Some(inside) = piece.strip_prefix('(') {
+            piece = inside.trim_end_matches(')');
+        }
         // *Ana Ruiz for the Daily*, *Ana Ruiz in Porto*.
         let cut = [
             " for ",
             " in ",
             " at ",
-            " (",
             " updated",
             " Updated",
             " published",
@@ -177,16 +204,15 @@ fn split_names(part: &str) -> Vec<String> {
         ]
         .iter()
         .filter_map(|word| piece.find(word))
+        .chain(aside(piece))
         .min()
         .unwrap_or(piece.len());
         let name = piece[..cut].trim();
         if name.is_empty() || is_role(name) || is_date(name) {
             continue;
         }
-        if matches!(
-            name,
-            "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "PhD" | "Ph.D." | "MD" | "M.D." | "Esq."
-        ) && let Some(last) = names.last_mut()
+        if is_credential(name)
+            && let Some(last) = names.last_mut()
         {
             last.push_str(", ");
             last.push_str(name);
@@ -195,6 +221,73 @@ fn split_names(part: &str) -> Vec<String> {
         names.push(name.to_owned());
     }
     names
+}
+
+/// What commas and words like *and* part, outside of brackets; *&* is part of many a name.
+fn pieces(text: &str) -> Vec<&str> {
+    const BETWEEN: [&str; 14] = [
+        ", ", " and ", " und ", " et ", " y ", " e ", " og ", " och ", " en ", " with ", " / ",
+        " и ", " ja ", " i ",
+    ];
+    let is_balanced = text.matches('(').count() == text.matches(')').count();
+    let mut found = Vec::new();
+    let (mut start, mut depth) = (0, 0_usize);
+    for (at, c) in text.char_indices() {
+        match c {
+            _ if at < start => {}
+            '(' if is_balanced => depth += 1,
+            ')' if is_balanced => depth = depth.saturating_sub(1),
+            '،' | '、' if depth == 0 => {
+                found.push(&text[start..at]);
+                start = at + c.len_utf8();
+            }
+            ' ' | ',' if depth == 0 => {
+                let rest = &text[at..];
+                if let Some(between) = BETWEEN.iter().find(|word| rest.starts_with(**word)) {
+                    found.push(&text[start..at]);
+                    // The space may begin the next word between.
+                    start = at + between.len() - 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    found.push(&text[start..]);
+    found
+}
+
+/// Where brackets begin that hold an address, a number or nothing that ends.
+fn aside(piece: &str) -> Option<usize> {
+    let at = piece.find(" (")?;
+    let inside = &piece[at + 2..];
+    let is_odd = !inside.contains(')')
+        || inside.contains("://")
+        || inside.contains('@')
+        || inside.bytes().any(|byte| byte.is_ascii_digit());
+    is_odd.then_some(at)
+}
+
+/// Whether words after a name and a comma belong to the name.
+fn is_credential(text: &str) -> bool {
+    matches!(
+        text,
+        "Jr."
+            | "Jr"
+            | "Sr."
+            | "Sr"
+            | "II"
+            | "III"
+            | "IV"
+            | "Ph.D."
+            | "PhD"
+            | "Ph.D"
+            | "Esq."
+            | "Esq"
+    ) || (2..=5).contains(&text.len())
+        && text.starts_with(['M', 'B', 'D', 'R', 'L', 'J', 'P'])
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_uppercase() || byte == b'.')
 }
 
 /// Whether words are what somebody does rather than who it is.
@@ -307,6 +400,8 @@ fn is_name(name: &str) -> bool {
                 | "view all posts"
                 | "contributor"
                 | "about the author"
+                | "follow author"
+                | "last"
                 | "about"
                 | "bio"
                 | "more"

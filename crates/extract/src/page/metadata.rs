@@ -1,7 +1,7 @@
 //! Owns what is known of a page's article: title, author line, dates, site, address, language.
 //!
 //! Where places speak against each other, JSON-LD is believed before OpenGraph, that before other `meta` elements, those
-//! before what the page shows. Names of several authors are joined as *A, B and C*.
+//! before what the page shows. Names of several authors are joined as *A, B, C*.
 
 use hearsay_text::Metadata;
 
@@ -38,7 +38,7 @@ pub(super) fn decide(scan: &Scan<'_>, base: &Base<'_>) -> Known {
             og_title.as_deref(),
             site.as_deref(),
         ),
-        byline: authors(scan, &said, language.as_deref(), site.as_deref()),
+        byline: authors(scan, &said, site.as_deref()),
         date: said
             .date
             .clone()
@@ -102,7 +102,10 @@ const MODIFIED: [&str; 10] = [
     "revised",
 ];
 
-const AUTHORS: [&str; 15] = [
+const AUTHORS: [&str; 16] = [
+    // Who writes names with a colon knows which vocabulary they are of.
+    "dc:creator",
+    "dcterms:creator",
     "article:author",
     "og:article:author",
     "author",
@@ -113,7 +116,6 @@ const AUTHORS: [&str; 15] = [
     "byline",
     "dc.creator",
     "dcterms.creator",
-    "dc:creator",
     "citation_author",
     "creator",
     "twitter:data1:author",
@@ -131,13 +133,8 @@ pub(super) fn meta(scan: &Scan<'_>, names: &[&str]) -> Option<String> {
     })
 }
 
-fn authors(
-    scan: &Scan<'_>,
-    said: &Said,
-    language: Option<&str>,
-    site: Option<&str>,
-) -> Option<String> {
-    let join = |names: Vec<String>| byline::join(&names, language);
+fn authors(scan: &Scan<'_>, said: &Said, site: Option<&str>) -> Option<String> {
+    let join = |names: Vec<String>| byline::join(&names);
     let clean = |lines: &[String]| {
         let mut names: Vec<String> = Vec::new();
         for name in lines.iter().flat_map(|line| byline::names(line)) {
@@ -147,13 +144,16 @@ fn authors(
         }
         names
     };
-    let is_site = |names: &[String]| {
-        names.len() == 1 && site.is_some_and(|site| normal(site) == normal(&names[0]))
+    // The site itself, or a name to log in with.
+    let is_poor = |names: &[String]| {
+        names.len() == 1
+            && (site.is_some_and(|site| normal(site) == normal(&names[0]))
+                || !names[0].contains(' ') && names[0].bytes().any(|byte| byte.is_ascii_digit()))
     };
     let mut second_best = None;
     let from_json = clean(&said.authors);
     if !from_json.is_empty() {
-        if !is_site(&from_json) {
+        if !is_poor(&from_json) {
             return join(from_json);
         }
         second_best = Some(from_json);
@@ -169,7 +169,7 @@ fn authors(
         if names.is_empty() {
             continue;
         }
-        if !is_site(&names) {
+        if !is_poor(&names) {
             return join(names);
         }
         second_best.get_or_insert(names);
@@ -204,10 +204,13 @@ fn shown_authors(scan: &Scan<'_>) -> Option<Vec<String>> {
     if !declared.is_empty() {
         return Some(declared);
     }
-    scan.bylines
-        .iter()
-        .map(|(_, line)| byline::names(line))
-        .find(|names| !names.is_empty())
+    let lines = || scan.bylines.iter().map(|(_, line)| byline::names(line));
+    let is_likely = |names: &Vec<String>| {
+        !names.is_empty() && names.iter().all(|name| byline::looks_like_name(name))
+    };
+    lines()
+        .find(is_likely)
+        .or_else(|| lines().find(|names| !names.is_empty()))
 }
 
 fn shown_date(scan: &Scan<'_>) -> Option<String> {

@@ -88,6 +88,7 @@ fn read_text(text: &str, address: Option<&str>, known: Metadata) -> Readings {
         || page_scan.depth > MOST_DEPTH
         || document.tree.len() > MOST_NODES;
     let is_piece = !page.is_whole || text.contains("<!--StartFragment-->");
+    let mut shown_authors = None;
     let found = if is_monstrous {
         None
     } else {
@@ -96,9 +97,15 @@ fn read_text(text: &str, address: Option<&str>, known: Metadata) -> Readings {
         if is_piece {
             document.body().map(|body| dom::events(body, &base))
         } else {
-            readable(document, &base)
+            readable(document, &base).map(|(events, authors)| {
+                shown_authors = authors;
+                events
+            })
         }
     };
+    // What readability takes for the author line is better than none.
+    let byline = &mut page.known.metadata.byline;
+    *byline = byline.take().or_else(|| byline::shown(&shown_authors?));
     page.address = address;
     if is_piece && found.is_some() {
         return piece(&page, found.unwrap_or_default());
@@ -159,18 +166,18 @@ fn prepare(scan: &Scan<'_>) {
     }
 }
 
-/// The events of what readability takes for the article.
-fn readable(document: Document, base: &Base<'_>) -> Option<Vec<Event>> {
+/// The events of what readability takes for the article, and what it takes for the author line.
+fn readable(document: Document, base: &Base<'_>) -> Option<(Vec<Event>, Option<String>)> {
     let config = Config {
         disable_json_ld: true,
         keep_classes: true,
         ..Config::default()
     };
     let mut readability = Readability::with_document(document, None, Some(config)).ok()?;
-    readability.parse().ok()?;
+    let authors = readability.parse().ok()?.byline;
     let root = readability.doc.select_single("#readability-page-1");
     let root = root.nodes().first()?;
-    Some(dom::events(*root, base))
+    Some((dom::events(*root, base), authors))
 }
 
 /// A copied piece is all article.

@@ -177,6 +177,8 @@ fn is_about_others(word: &str) -> bool {
             | "no"
             | "not"
             | "non"
+            | "hasnt"
+            | "hasnot"
             | "is"
             | "show"
             | "hide"

@@ -252,7 +252,11 @@ impl<'a> Scanner<'a> {
                 self.h1s.push(node);
                 if self.n_aside == 0 && self.found.headlines.len() < 8 {
                     let words = self.look(node, 500);
-                    self.found.headlines.extend(words);
+                    // A sign that leads to the headline itself is none of it.
+                    let words = words.map(|words| words.trim_end_matches(['¶', ' ']).to_owned());
+                    self.found
+                        .headlines
+                        .extend(words.filter(|words| !words.is_empty()));
                 }
             }
             "button" if self.n_headings > 0 => {
@@ -388,10 +392,13 @@ impl<'a> Scanner<'a> {
         if content.trim().is_empty() || self.found.metas.len() >= 500 {
             return;
         }
-        let name = name.trim().to_ascii_lowercase();
-        self.found.is_whole |=
-            name.starts_with("og:") || name == "viewport" || name == "description";
-        self.found.metas.push((name, content.trim().to_owned()));
+        // One element may say several things.
+        for name in name.split_ascii_whitespace().take(8) {
+            let name = name.to_ascii_lowercase();
+            self.found.is_whole |=
+                name.starts_with("og:") || name == "viewport" || name == "description";
+            self.found.metas.push((name, content.trim().to_owned()));
+        }
     }
 
     fn time(&mut self, element: &Element, node: NodeRef<'_>) {

@@ -17,6 +17,7 @@ pub(super) fn decide(
 ) -> Option<String> {
     let names = site_names(scan, site);
     let page = scan.title.as_deref().map(plain);
+    let core = meta(scan, &["dc:title", "dcterms:title"]);
     let other = meta(
         scan,
         &[
@@ -30,7 +31,7 @@ pub(super) fn decide(
             "weibo:article:title",
         ],
     );
-    let declared = [json.map(plain), og.map(plain), other];
+    let declared = [json.map(plain), core, og.map(plain), other];
     for candidate in declared.into_iter().flatten() {
         // A page title said twice is no more of a headline.
         if json.is_none() && page.as_ref() == Some(&candidate) {
@@ -56,7 +57,7 @@ pub(super) fn decide(
     if cut != page {
         return Some(cut);
     }
-    if let Some(shown) = shown_part(&page, scan) {
+    if let Some(shown) = shown_part(&page, &names, scan) {
         return Some(shown);
     }
     Some(without_last_part(&page)).filter(|title| !title.is_empty())
@@ -169,7 +170,7 @@ fn in_full(title: &str, scan: &Scan<'_>) -> Option<String> {
 }
 
 /// The part of a page title that the page shows by itself near the top: *Site: Headline*, *Print: Headline*.
-fn shown_part(title: &str, scan: &Scan<'_>) -> Option<String> {
+fn shown_part(title: &str, names: &[String], scan: &Scan<'_>) -> Option<String> {
     let parted = SEPARATORS.iter().chain(&[": "]).filter_map(|separator| {
         title
             .split_once(separator)
@@ -180,7 +181,7 @@ fn shown_part(title: &str, scan: &Scan<'_>) -> Option<String> {
         .collect();
     parts
         .into_iter()
-        .filter(|part| part.split_whitespace().count() >= 3)
+        .filter(|part| part.split_whitespace().count() >= 3 && !names.contains(&normal(part)))
         .filter(|part| {
             scan.early
                 .iter()
