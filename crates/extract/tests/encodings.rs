@@ -1,4 +1,5 @@
 //! Text in any encoding is read, and the person told what it was taken for.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use hearsay_extract::{Format, Hints, LoadError, MAX_BYTES, read};
 use hearsay_text::Metadata;

@@ -1,4 +1,5 @@
 //! Mails and saved pages become articles, whatever they are wrapped in.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 #[allow(dead_code, reason = "others use the rest")]
 mod support;
