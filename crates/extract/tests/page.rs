@@ -273,6 +273,17 @@ fn form_controls_cannot_pose_as_the_document() {
 }
 
 #[test]
+fn nothing_is_read_twice() {
+    let post = "日A““A日A0A0a日“日“é日A.“éA0A.A0 éaA.AA<p>,Tzé日xh“";
+    let heading = "Aa A“Aaaaé aA,Aé0.0..a,éé";
+    let page = format!(
+        "<!doctype html><title>Dam</title><h1><h2>{heading}<blockquote class='tweet'>{post}"
+    );
+    let found = article(&page).text;
+    assert_eq!(found.matches("Aaaaé").count(), 1, "{found}");
+}
+
+#[test]
 fn monstrous_pages_are_read_in_bounds() {
     // A tenth of what is nested once as deep as anything is promised for: what is quadratic shows all the same.
     let n = 10_000;

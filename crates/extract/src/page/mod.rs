@@ -204,7 +204,8 @@ fn decide(page: &Page<'_>, found: Option<Vec<Event>>) -> Readings {
         }
     }
     let size = size_of(&article.text);
-    if size == 0 {
+    // Headings that were never closed come through readability twice.
+    if size == 0 || size > page.size {
         return whole_first(page);
     }
     let is_doubtful = size < 250 && page.size > 4 * size
