@@ -12,7 +12,7 @@ use super::library_entry::{Entry, Picking};
 use super::library_space::LibrarySpace;
 use super::library_tools::LibraryTools;
 use crate::services::use_services;
-use crate::state::{ArticleId, LibraryEntry, Loadable, Question, TextsState, use_library};
+use crate::state::{ArticleId, Library, LibraryEntry, Loadable, Question, TextsState, use_library};
 
 /// Articles that are drawn at once; more come as one scrolls.
 const PAGE: usize = 40;
@@ -21,9 +21,8 @@ const PAGE: usize = 40;
 const NEAR_THE_END: f64 = 1_200.0;
 
 /// The list, with its heading and tools.
-#[component]
-pub fn LibraryList() -> Html {
-    let library = use_library();
+#[must_use]
+pub fn library_list(library: &Library) -> Html {
     match &library.entries {
         Loadable::Loading => html! {
             <p class="soft" role="status"><span class="spinner" />{ " Looking for your articles …" }</p>

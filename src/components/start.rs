@@ -2,16 +2,17 @@
 
 use yew::prelude::*;
 
-use super::library_list::LibraryList;
+use super::library_list::library_list;
 use super::notices::NoticeAt;
 use super::open_panel::OpenPanel;
-use crate::state::{NoticePlace, use_status};
+use crate::state::{NoticePlace, use_library, use_status};
 
 /// The page.
 #[component]
 pub fn Start() -> Html {
     // While it is not known yet whether an article is open, the page keeps itself unseen, though not for long.
     let starting = use_status().starting;
+    let library = use_library();
     html! {
         <main id="main" class={classes!("start", starting.then_some("starting"))}>
             <div class="lead">
@@ -24,7 +25,7 @@ pub fn Start() -> Html {
             <OpenPanel />
             <section class="library" aria-labelledby="library-title">
                 <NoticeAt place={NoticePlace::Library} />
-                <LibraryList />
+                { library_list(&library) }
             </section>
         </main>
     }

@@ -188,10 +188,11 @@ impl AppState {
             }
             Action::ShowKind { kind, shown } => {
                 let mut settings = self.settings.as_ref_clone();
-                if shown {
-                    settings.hidden_kinds.remove(kind.name());
-                } else {
-                    settings.hidden_kinds.insert(kind.name());
+                settings
+                    .hidden_kinds
+                    .retain(|hidden| *hidden != kind.name());
+                if !shown {
+                    settings.hidden_kinds.push(kind.name());
                 }
                 self.settings.set(settings);
                 self.drop_lost_focus();

@@ -1,7 +1,5 @@
 //! Owns what a person has set to their liking.
 
-use std::collections::BTreeSet;
-
 use hearsay_text::{QuoteKind, ReportKind};
 
 /// What a person has set to their liking; kept in the browser, apart from articles.
@@ -10,7 +8,7 @@ pub struct Settings {
     /// Light or dark.
     pub theme: Theme,
     /// Kinds of quotes that are neither highlighted nor listed, by [`QuoteKind::name`].
-    pub hidden_kinds: BTreeSet<&'static str>,
+    pub hidden_kinds: Vec<&'static str>,
     /// Whether quotes that are nobody's words are shown too: thoughts, stances, evidence.
     pub shows_unsaid: bool,
     /// Quotes that the engine is less sure of are hidden, in percent.
@@ -27,7 +25,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             theme: Theme::default(),
-            hidden_kinds: BTreeSet::new(),
+            hidden_kinds: Vec::new(),
             shows_unsaid: false,
             threshold: Self::DEFAULT_THRESHOLD,
             suggests_claims: true,
@@ -87,7 +85,7 @@ impl Settings {
     /// Whether quotes of `kind` are shown.
     #[must_use]
     pub fn shows(&self, kind: QuoteKind) -> bool {
-        !self.hidden_kinds.contains(kind.name())
+        !self.hidden_kinds.contains(&kind.name())
     }
 
     /// Whether quotes that report such a thing are shown.

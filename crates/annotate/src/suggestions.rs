@@ -1,7 +1,5 @@
 //! Owns what happens when the engine runs again: its suggestions change, what a person touched does not.
 
-use std::collections::BTreeSet;
-
 use hearsay_text::Span;
 
 use crate::{Annotation, AnnotationSet, Body, Origin, Status};
@@ -43,12 +41,10 @@ pub fn merge_suggestions(set: &mut AnnotationSet, new: Vec<Annotation>) -> Merge
     let Ok(mut merged) = AnnotationSet::from_annotations(touched.iter().cloned()) else {
         return report;
     };
-    let mut seen = BTreeSet::new();
     for suggestion in new {
         let known = set.get(&suggestion.id).is_some_and(|old| !is_touched(old));
         let decided = !known && touched.iter().any(|old| same_words(old, &suggestion));
-        let again = !seen.insert(suggestion.id.clone());
-        if again || decided || merged.insert(suggestion).is_err() {
+        if decided || merged.insert(suggestion).is_err() {
             report.left_out += 1;
         } else if known {
             report.renewed += 1;

@@ -275,12 +275,12 @@ impl Storage {
         }
         let storage = Rc::clone(self);
         spawn_local(async move {
-            let mut failed: BTreeMap<ArticleId, u64> = BTreeMap::new();
+            let mut failed: Vec<(ArticleId, u64)> = Vec::new();
             while let Some(document) = storage.next_unsaved(&failed) {
                 match storage.write(&document).await {
                     Ok(()) => storage.written(&document),
                     Err(error) => {
-                        failed.insert(document.id.clone(), document.revision);
+                        failed.push((document.id.clone(), document.revision));
                         storage.not_written(&document, &error);
                     }
                 }
@@ -290,10 +290,15 @@ impl Storage {
     }
 
     /// An article to write: not one of the versions that could not be.
-    fn next_unsaved(&self, failed: &BTreeMap<ArticleId, u64>) -> Option<Document> {
+    fn next_unsaved(&self, failed: &[(ArticleId, u64)]) -> Option<Document> {
         let unsaved = self.unsaved.borrow();
         let mut tried = unsaved.values();
-        let untried = |document: &&Document| failed.get(&document.id) != Some(&document.revision);
+        let untried = |document: &&Document| {
+            let is_it = |(id, revision): &(ArticleId, u64)| {
+                *id == document.id && *revision == document.revision
+            };
+            !failed.iter().any(is_it)
+        };
         tried.find(untried).cloned()
     }
 

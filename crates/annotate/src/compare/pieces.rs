@@ -1,9 +1,8 @@
 //! Owns showing two versions of a passage as one: what stayed, what was taken out, what was put in.
 
 use hearsay_text::Span;
-use imara_diff::Interner;
 
-use crate::rebase::{Words, common};
+use crate::rebase::{Known, Words, common};
 
 /// What became of some words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +38,7 @@ pub(super) fn changes(
     elsewhere_in_new: impl Fn(Span) -> bool,
     elsewhere_in_old: impl Fn(Span) -> bool,
 ) -> Vec<Piece> {
-    let mut known = Interner::new(64);
+    let mut known = Known::default();
     let old_words = Words::of(old, &mut known);
     let new_words = Words::of(new, &mut known);
     let mut pieces = Pieces(Vec::new());

@@ -8,9 +8,8 @@ mod moved;
 mod words;
 
 use hearsay_text::Span;
-use imara_diff::Interner;
 
-pub(crate) use self::words::{Words, common};
+pub(crate) use self::words::{Known, Words, common};
 
 use self::words::likeness;
 use crate::order::ordered;
@@ -89,7 +88,7 @@ impl Rebase {
     /// Compares two versions of a text.
     #[must_use]
     pub fn new(old_text: &str, new_text: &str) -> Self {
-        let mut known = Interner::new((old_text.len() + new_text.len()) / 6);
+        let mut known = Known::default();
         let old = Words::of(old_text, &mut known);
         let new = Words::of(new_text, &mut known);
         let mut links = vec![None; old.spans.len()];

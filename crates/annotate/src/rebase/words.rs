@@ -5,9 +5,22 @@
 use std::collections::HashMap;
 
 use hearsay_text::Span;
-use imara_diff::{Algorithm, Diff, Interner, Token};
+use imara_diff::{Algorithm, Diff, Token};
 
 use super::anchors::anchors;
+
+/// Words by number. The library's own interner would bring a second kind of hash table into the page.
+#[derive(Default)]
+pub(crate) struct Known<'a> {
+    numbers: HashMap<&'a str, u32>,
+}
+
+impl<'a> Known<'a> {
+    fn intern(&mut self, word: &'a str) -> Token {
+        let next = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+        Token(*self.numbers.entry(word).or_insert(next))
+    }
+}
 
 /// Words up to which two texts are compared as a whole. Longer ones are compared between passages that they surely have in
 /// common, and where such are farther apart than this, nothing is: that bounds the time for any input.
@@ -32,7 +45,7 @@ pub(crate) struct Run {
 }
 
 impl Words {
-    pub(crate) fn of<'a>(text: &'a str, known: &mut Interner<&'a str>) -> Self {
+    pub(crate) fn of<'a>(text: &'a str, known: &mut Known<'a>) -> Self {
         let spans: Vec<Span> = split(text).collect();
         let ids = spans.iter().map(|span| known.intern(span.slice(text)));
         Self {
