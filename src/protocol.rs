@@ -10,6 +10,10 @@ use wasm_bindgen::JsValue;
 
 /// From the page.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one message at a time, written and read at once"
+)]
 pub enum Request {
     /// Make an article of a source and find its quotes: answered by [`Reply::Article`] first.
     Open {
@@ -42,6 +46,10 @@ pub enum SourceMessage {
 
 /// From the worker.
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one message at a time, written and read at once"
+)]
 pub enum Reply {
     /// The worker listens. Without a request.
     Ready,

@@ -8,10 +8,15 @@ use crate::state::lone_address;
 
 /// The head of an article that was opened first at `opened`; without its title where that stands among the blocks
 /// already, `titled`.
-#[must_use]
 pub fn article_head(article: &Article, opened: Timestamp, titled: bool) -> Html {
     let facts = &article.metadata;
-    let title = facts.title.as_ref().filter(|_| !titled);
+    // What is only the name of a file is no headline; it is named below.
+    let file = article.provenance.file.as_deref().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    let title = facts
+        .title
+        .as_ref()
+        .filter(|title| !titled && *title != stem);
     let modified = facts
         .modified
         .as_ref()

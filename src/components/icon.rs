@@ -26,7 +26,6 @@ pub enum Glyph {
 }
 
 /// An icon. A function, as everything that keeps nothing: a component weighs two kilobytes.
-#[must_use]
 pub fn icon(glyph: Glyph) -> Html {
     let path = match glyph {
         Glyph::Check => "M4 10.5l4 4 8-9",

@@ -21,7 +21,6 @@ const PAGE: usize = 40;
 const NEAR_THE_END: f64 = 1_200.0;
 
 /// The list, with its heading and tools.
-#[must_use]
 pub fn library_list(library: &Library) -> Html {
     match &library.entries {
         Loadable::Loading => html! {

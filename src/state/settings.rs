@@ -97,13 +97,12 @@ impl Settings {
     /// The settings in one line, as the browser keeps them: `theme=dark;hidden=indirect,mixed;unsaid=0;sure=40;suggest=1;rank=0;proxy=`.
     #[must_use]
     pub fn to_line(&self) -> String {
-        let hidden: Vec<_> = self.hidden_kinds.iter().copied().collect();
         let flag = |on: bool| if on { "1" } else { "0" };
         [
             "theme=",
             self.theme.name(),
             ";hidden=",
-            &hidden.join(","),
+            &self.hidden_kinds.join(","),
             ";unsaid=",
             flag(self.shows_unsaid),
             ";sure=",
