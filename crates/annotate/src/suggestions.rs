@@ -1,5 +1,7 @@
 //! Owns what happens when the engine runs again: its suggestions change, what a person touched does not.
 
+use std::collections::HashMap;
+
 use hearsay_text::Span;
 
 use crate::{Annotation, AnnotationSet, Body, Origin, Status};
@@ -41,10 +43,16 @@ pub fn merge_suggestions(set: &mut AnnotationSet, new: Vec<Annotation>) -> Merge
     let Ok(mut merged) = AnnotationSet::from_annotations(touched.iter().cloned()) else {
         return report;
     };
-    for suggestion in new {
+    // Of several with one id the first counts, taken or not. By numbers, because such a map is in the page already.
+    let mut firsts: HashMap<&str, u32> = HashMap::new();
+    let again: Vec<bool> = (0_u32..)
+        .zip(&new)
+        .map(|(nth, suggestion)| *firsts.entry(suggestion.id.as_str()).or_insert(nth) != nth)
+        .collect();
+    for (suggestion, again) in new.into_iter().zip(again) {
         let known = set.get(&suggestion.id).is_some_and(|old| !is_touched(old));
         let decided = !known && touched.iter().any(|old| same_words(old, &suggestion));
-        if decided || merged.insert(suggestion).is_err() {
+        if again || decided || merged.insert(suggestion).is_err() {
             report.left_out += 1;
         } else if known {
             report.renewed += 1;

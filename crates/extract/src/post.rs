@@ -66,6 +66,9 @@ pub(crate) fn is_post_address(address: &str) -> bool {
     }
 }
 
+/// A date in words and its time are at most so long, in bytes; what is longer is the post itself.
+const LONGEST_DATE: usize = 40;
+
 /// Words of the post under one link or element.
 struct Piece<'a> {
     start: usize,
@@ -162,8 +165,8 @@ fn sign(flat: &str, pieces: &[Piece<'_>], mut found: About) -> About {
         .find(|piece| piece.address.is_some_and(is_post_address));
     if let Some(link) = link {
         found.url = found.url.or_else(|| link.address.map(str::to_owned));
-        let says_when =
-            words(link).bytes().any(|byte| byte.is_ascii_digit()) && words(link).len() < 60;
+        let says_when = words(link).bytes().any(|byte| byte.is_ascii_digit())
+            && words(link).len() <= LONGEST_DATE;
         found.date = found
             .date
             .or_else(|| says_when.then(|| words(link).to_owned()));
