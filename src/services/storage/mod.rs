@@ -12,7 +12,7 @@ mod trash;
 pub use space::{Space, keep_for_good, space};
 
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use hearsay_annotate::record::RecordError;
@@ -42,6 +42,26 @@ pub enum Stored {
     Unreadable(String),
 }
 
+/// Articles in their latest version, one each. Few at any time, so a list, which weighs less than a map.
+#[derive(Default)]
+struct Unsaved(Vec<Document>);
+
+impl Unsaved {
+    fn get(&self, id: &ArticleId) -> Option<&Document> {
+        self.0.iter().find(|document| document.id == *id)
+    }
+
+    fn put(&mut self, document: Document) {
+        self.remove(&document.id);
+        self.0.push(document);
+    }
+
+    fn remove(&mut self, id: &ArticleId) -> Option<Document> {
+        let at = self.0.iter().position(|document| document.id == *id)?;
+        Some(self.0.remove(at))
+    }
+}
+
 /// The app's storage.
 pub struct Storage {
     name: String,
@@ -49,7 +69,7 @@ pub struct Storage {
     /// Why there is no storage, if so; all is then kept in `unsaved`.
     unavailable: RefCell<Option<String>>,
     /// The latest version of each article that is not durable.
-    unsaved: RefCell<BTreeMap<ArticleId, Document>>,
+    unsaved: RefCell<Unsaved>,
     /// Whether somebody is writing them.
     writing: Cell<bool>,
     /// The version handed over, or read, last.
@@ -237,16 +257,14 @@ impl Storage {
             return;
         }
         *self.known.borrow_mut() = version;
-        self.unsaved
-            .borrow_mut()
-            .insert(document.id.clone(), document.clone());
+        self.unsaved.borrow_mut().put(document.clone());
         self.write_unsaved();
     }
 
     /// Whether something is not durable yet.
     #[must_use]
     pub fn has_unsaved(&self) -> bool {
-        !self.unsaved.borrow().is_empty()
+        !self.unsaved.borrow().0.is_empty()
     }
 
     /// Tries again to write what could not be written.
@@ -261,7 +279,8 @@ impl Storage {
             let entries: Vec<_> = self
                 .unsaved
                 .borrow()
-                .values()
+                .0
+                .iter()
                 .map(Document::entry)
                 .collect();
             for entry in entries {
@@ -292,7 +311,7 @@ impl Storage {
     /// An article to write: not one of the versions that could not be.
     fn next_unsaved(&self, failed: &[(ArticleId, u64)]) -> Option<Document> {
         let unsaved = self.unsaved.borrow();
-        let mut tried = unsaved.values();
+        let mut tried = unsaved.0.iter();
         let untried = |document: &&Document| {
             let is_it = |(id, revision): &(ArticleId, u64)| {
                 *id == document.id && *revision == document.revision

@@ -43,7 +43,7 @@ impl Storage {
     }
 
     async fn tell_texts(&self, stored: Vec<(String, JsValue)>) {
-        let unsaved: Vec<_> = self.unsaved.borrow().values().cloned().collect();
+        let unsaved: Vec<_> = self.unsaved.borrow().0.clone();
         for some in stored.chunks(AT_ONCE) {
             let ready = some.iter().filter_map(|(id, line)| {
                 let text = SearchText::from_line(&line.as_string()?)?;

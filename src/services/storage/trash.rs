@@ -45,7 +45,7 @@ impl Storage {
             {
                 for trash in trash {
                     if let Some(document) = trash.unsaved {
-                        storage.unsaved.borrow_mut().insert(trash.id, document);
+                        storage.unsaved.borrow_mut().put(document);
                     }
                 }
                 let what = match articles.as_slice() {
@@ -140,8 +140,7 @@ impl Storage {
         };
         self.tell(Action::Listed(Box::new(entry)));
         if let Some(document) = trash.unsaved {
-            let id = document.id.clone();
-            self.unsaved.borrow_mut().insert(id, document);
+            self.unsaved.borrow_mut().put(document);
         }
     }
 
