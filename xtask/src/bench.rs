@@ -30,8 +30,8 @@ pub struct Options {
     /// Measure how web pages are read, next to Mozilla's Readability, instead
     #[arg(long)]
     pages: bool,
-    /// Measure the site in this folder, built before, instead of building it; with --pages
-    #[arg(long, value_name = "FOLDER", requires = "pages")]
+    /// Measure the site in this folder, built before, instead of building it
+    #[arg(long, value_name = "FOLDER")]
     dist: Option<PathBuf>,
 }
 
@@ -49,13 +49,13 @@ pub fn run(options: &Options) -> Result<()> {
     if options.times == 0 {
         bail!("--times 0 measures nothing");
     }
+    let built = || match &options.dist {
+        Some(folder) => anyhow::Ok(std::env::current_dir()?.join(folder)),
+        None => site::build(),
+    };
     if options.pages {
         let browser = browser::get()?;
-        let dist = match &options.dist {
-            Some(folder) => std::env::current_dir()?.join(folder),
-            None => site::build()?,
-        };
-        return pages::run(&dist, &browser, options.times);
+        return pages::run(&built()?, &browser, options.times);
     }
     let article = match &options.article {
         Some(file) => std::env::current_dir()?.join(file),
@@ -67,7 +67,7 @@ pub fn run(options: &Options) -> Result<()> {
     let native = engine(&article, options.times)?;
     if !options.engine_only {
         let browser = browser::get()?;
-        let dist = site::build()?;
+        let dist = built()?;
         compare(&article, options.times, native, &browser, &dist)?;
         app(&article, options.times, &browser, &dist)?;
     }
@@ -141,12 +141,7 @@ fn compare(
     };
     let folder = workspace::root().join("target").join("bench");
     std::fs::create_dir_all(&folder)?;
-    console::step(format!("Hearsay and {PEER}, by npm into target/bench"));
-    let mut install = process::command(npm);
-    install
-        .args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"])
-        .args([folder.as_os_str(), PEER.as_ref()]);
-    process::run(&mut install)?;
+    install(&npm, &folder, PEER)?;
     let script = workspace::root().join("xtask/src/bench/compare.mjs");
     let mut command = process::command(node);
     command
@@ -184,4 +179,14 @@ fn app(article: &Path, times: usize, browser: &browser::Browser, dist: &Path) ->
 fn median(mut times: Vec<Duration>) -> Duration {
     times.sort();
     times.get(times.len() / 2).copied().unwrap_or_default()
+}
+
+/// Gets a peer by npm into `folder`, which is none of ours to commit.
+fn install(npm: &Path, folder: &Path, peer: &str) -> Result<()> {
+    console::step(format!("Hearsay and {peer}, by npm into target/bench"));
+    let mut command = process::command(npm);
+    command
+        .args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"])
+        .args([folder.as_os_str(), peer.as_ref()]);
+    process::run(&mut command)
 }

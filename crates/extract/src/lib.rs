@@ -89,14 +89,7 @@ pub fn extract(source: Source<'_>, known: Metadata) -> (Article, Vec<Diagnostic>
         Source::Html(text) => html::extract(text),
         Source::Events(events) => builder::extract(events),
     };
-    let said = &mut article.metadata;
-    said.title = said.title.take().or(known.title);
-    said.byline = said.byline.take().or(known.byline);
-    said.date = said.date.take().or(known.date);
-    said.modified = said.modified.take().or(known.modified);
-    said.site = said.site.take().or(known.site);
-    said.url = said.url.take().or(known.url);
-    said.language = said.language.take().or(known.language);
+    article.metadata = std::mem::take(&mut article.metadata).or(known);
     if article.blocks.is_empty() {
         diagnostics.push(Diagnostic::NoWords);
     }

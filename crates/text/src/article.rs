@@ -82,6 +82,22 @@ pub struct Metadata {
     pub language: Option<String>,
 }
 
+impl Metadata {
+    /// This, and from `other` what it does not say.
+    #[must_use]
+    pub fn or(self, other: Self) -> Self {
+        Self {
+            title: self.title.or(other.title),
+            byline: self.byline.or(other.byline),
+            date: self.date.or(other.date),
+            modified: self.modified.or(other.modified),
+            site: self.site.or(other.site),
+            url: self.url.or(other.url),
+            language: self.language.or(other.language),
+        }
+    }
+}
+
 /// A structural unit of an article.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Block {

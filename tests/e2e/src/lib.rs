@@ -21,6 +21,7 @@
 
 pub mod documents;
 mod driver;
+mod folder;
 mod journey;
 mod keys;
 mod other_site;
@@ -29,6 +30,7 @@ mod session;
 mod sight;
 mod visitor;
 
+pub use folder::Folder;
 pub use journey::Journey;
 pub use other_site::{Answered, OtherSite};
 pub use page::{Annotation, Mark};

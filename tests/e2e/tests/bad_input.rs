@@ -1,35 +1,11 @@
 //! Whatever a person hands in by mistake: a message where they acted, and nothing that was there is lost.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use hearsay_e2e::{Journey, Visitor};
+use hearsay_e2e::{Folder, Journey, Visitor};
 
 const ARTICLE: &str =
     "The bridge will open in June, the mayor said.\n\n“It is safe,” said Ana Ruiz, who built it.";
-
-/// A folder of files to hand in, gone when the test ends.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let folder =
-            std::env::temp_dir().join(format!("hearsay-bad-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("a folder");
-        Self(folder)
-    }
-
-    fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
-        let path = self.0.join(name);
-        std::fs::write(&path, bytes).expect("room for a file");
-        path
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
 
 fn open_article(journey: &Journey) {
     journey.click("#paste");
@@ -67,7 +43,7 @@ fn what_cannot_be_opened_is_named_where_the_person_acted_and_the_open_article_st
     );
     refused(
         &journey,
-        &folder.file("huge.txt", &vec![b'a'; 20 * 1024 * 1024]),
+        &folder.file("huge.txt", vec![b'a'; 20 * 1024 * 1024]),
         "too large",
     );
     refused(&journey, &folder.file("empty.md", b" \n"), "empty.md");

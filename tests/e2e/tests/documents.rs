@@ -1,9 +1,7 @@
 //! Files of every kind, brought as they are: each becomes an article that says where it is from, and what cannot be read
 //! says why where the person acted.
 
-use std::path::PathBuf;
-
-use hearsay_e2e::{Journey, Visitor, documents};
+use hearsay_e2e::{Folder, Journey, Visitor, documents};
 
 /// A page with an article and all that stands around articles.
 const PAGE: &str = r#"<!doctype html><html lang="en"><head><title>Bridge to open in June | The Valley Post</title>
@@ -19,30 +17,6 @@ const PAGE: &str = r#"<!doctype html><html lang="en"><head><title>Bridge to open
 <p>People who live on the other side have waited long enough, she said, and added that nobody would have to pay a toll.</p></article>
 <aside class="related"><h2>Read this too</h2><a href="/c">Ten tricks with lemons</a></aside></main>
 <footer><p>Copyright The Valley Post. Subscribe to our newsletter.</p></footer></body></html>"#;
-
-/// A folder of files to hand in, gone when the test ends.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let folder =
-            std::env::temp_dir().join(format!("hearsay-documents-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).expect("a folder");
-        Self(folder)
-    }
-
-    fn file(&self, name: &str, bytes: &[u8]) -> PathBuf {
-        let path = self.0.join(name);
-        std::fs::write(&path, bytes).expect("room for a file");
-        path
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
 
 fn open(journey: &Journey, file: &std::path::Path, words: &str) {
     journey.give_file("[data-role=open-file]", file);

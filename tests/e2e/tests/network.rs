@@ -1,6 +1,6 @@
 //! Nothing leaves the browser by opening an article: proved by what the browser itself writes down of its network.
 
-use hearsay_e2e::{Journey, Visitor};
+use hearsay_e2e::{Folder, Journey, Visitor};
 
 /// No such host exists anywhere (RFC 2606), and the browser would have to look it up.
 const TRAP: &str = "trap.hearsay.test";
@@ -38,16 +38,13 @@ fn greedy_page() -> String {
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test"]
 fn opening_a_local_article_makes_no_request_to_anywhere_whatever_the_article_names() {
-    let folder = std::env::temp_dir().join(format!("hearsay-network-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).expect("a folder");
+    let folder = Folder::new("network");
     let page = greedy_page();
-    let html = folder.join("ferry.html");
-    std::fs::write(&html, &page).expect("room for a file");
-    let markdown = folder.join("ferry.md");
+    let html = folder.file("ferry.html", &page);
     let picture = format!(
         "# Ferry in pictures\n\n![The ferry](https://markdown.{TRAP}/a.png)\n\n“It floats,” said Noor Kaplan.\n"
     );
-    std::fs::write(&markdown, picture).expect("room for a file");
+    let markdown = folder.file("ferry.md", picture);
 
     let journey = Journey::start("network", Visitor::at_a_desk().whose_network_is_logged());
     let read = |title: &str| {
@@ -70,7 +67,6 @@ fn opening_a_local_article_makes_no_request_to_anywhere_whatever_the_article_nam
         .session()
         .command("POST", "url", Some(&serde_json::json!({ "url": control })));
     let log = journey.network_log();
-    std::fs::remove_dir_all(&folder).expect("the folder");
 
     let hosts: std::collections::BTreeSet<&str> = log
         .match_indices(TRAP)

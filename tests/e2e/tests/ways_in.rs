@@ -1,6 +1,6 @@
 //! Ways to bring an article: typed, pasted with its formatting, chosen as a file, dropped.
 
-use hearsay_e2e::{Journey, Visitor};
+use hearsay_e2e::{Folder, Journey, Visitor};
 
 const HTML: &str = r#"<nav>Home News</nav><article><h1>Bridge to open in June</h1>
 <p>“It is <em>safe</em>,” said <a href="https://example.org/ruiz">Ana Ruiz</a>, who built it.<script>document.title = "ran"</script></p>
@@ -44,12 +44,9 @@ fn rich_text_keeps_its_headings_lists_and_emphasis_and_runs_nothing() {
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test"]
 fn files_are_opened_by_dialog_and_by_drop() {
-    let folder = std::env::temp_dir().join(format!("hearsay-ways-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).expect("a folder");
-    let html = folder.join("bridge.html");
-    std::fs::write(&html, HTML).expect("room for a file");
-    let markdown = folder.join("bridge.md");
-    std::fs::write(&markdown, "# Bridge\n\n“It is *safe*,” said Ana Ruiz.\n").expect("room");
+    let folder = Folder::new("ways");
+    let html = folder.file("bridge.html", HTML);
+    let markdown = folder.file("bridge.md", "# Bridge\n\n“It is *safe*,” said Ana Ruiz.\n");
 
     let journey = Journey::start("files", Visitor::at_a_desk());
     journey.give_file("[data-role=open-file]", &html);
@@ -60,7 +57,6 @@ fn files_are_opened_by_dialog_and_by_drop() {
         journey.words_of("main h1") == "Bridge"
     });
     wait_for_quotes(&journey);
-    std::fs::remove_dir_all(&folder).expect("the folder");
     only_blocked_handlers(&journey);
     journey.end();
 }

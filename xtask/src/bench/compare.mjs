@@ -3,12 +3,10 @@
 // `cargo xtask bench` calls this in target/bench, where compromise is, with the site, the browser, the article and the
 // number of times. The engine is the site's own worker, as it is; Node.js has no workers of that kind, so a stand-in for
 // its surroundings comes before it.
-import { execFile } from "node:child_process";
-import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
-import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { extname, join } from "node:path";
+import { copyFile, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { inChromium } from "./chromium.mjs";
 
 const [dist, chromium, article, times, native] = process.argv.slice(2);
 
@@ -29,11 +27,12 @@ const measure = async (job, times) => {
   return found.sort((a, b) => a - b)[Math.floor(found.length / 2)];
 };
 
-/** Quotes of a text by a worker: asks, and resolves when they are there. */
+/** Quotes of a text by a worker: asks, and resolves when they are there. Messages are JSON. */
 const asker = (post, listen) => {
   const waiting = new Map();
   let id = 0;
-  listen((reply) => {
+  listen((message) => {
+    const reply = JSON.parse(message);
     const end = reply.Suggestions ?? reply.Failed;
     if (end === undefined) return;
     waiting.get(end.id)?.(end);
@@ -43,7 +42,7 @@ const asker = (post, listen) => {
     new Promise((resolve, reject) => {
       id += 1;
       waiting.set(id, (end) => (end.message === undefined ? resolve(end.suggestions) : reject(Error(end.message))));
-      post({ Open: { id, source: { Plain: text }, title: undefined } });
+      post(JSON.stringify({ Open: { id, source: { Plain: text }, title: null, provenance: {} } }));
     });
 };
 
@@ -99,56 +98,16 @@ try {
 }
 </script>`;
 
-const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm", ".html": "text/html; charset=utf-8" };
-
-const inChromium = async (text, short) => {
-  const profile = await mkdtemp(join(tmpdir(), "hearsay-bench-"));
-  let server;
-  let browser;
-  try {
-    return await new Promise((resolve, reject) => {
-      server = createServer(async (request, response) => {
-        try {
-          if (request.method === "POST") {
-            let body = "";
-            for await (const part of request) body += part;
-            response.end();
-            const found = JSON.parse(body);
-            return found.error === undefined ? resolve(found) : reject(Error(found.error));
-          }
-          const name = request.url === "/" ? "/index.html" : request.url;
-          response.setHeader("Content-Type", TYPES[extname(name)] ?? "text/plain");
-          if (name === "/index.html") return response.end(page(text, short));
-          const file = name === "/compromise.js" ? "node_modules/compromise/builds/compromise.js" : join(dist, name);
-          return response.end(await readFile(file));
-        } catch {
-          response.statusCode = 404;
-          return response.end();
-        }
-      });
-      server.listen(0, "127.0.0.1", () => {
-        const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
-        const address = `http://127.0.0.1:${server.address().port}/`;
-        browser = execFile(chromium, [...flags, "--remote-debugging-port=0", `--user-data-dir=${profile}`, address]);
-        browser.on("error", reject);
-        browser.on("exit", () => reject(Error("Chromium ended before it was done")));
-      });
-    });
-  } finally {
-    browser?.removeAllListeners("exit");
-    browser?.kill();
-    server?.close();
-    server?.closeAllConnections();
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  }
-};
-
 const source = (await readFile(article, "utf8")).replaceAll(/^#+ /gm, "");
 const words = 5000;
 const [text, short] = [repeated(source, words), repeated(source, 1000)];
 const node = await inNode(text, short);
-const inBrowser = await inChromium(text, short);
+const inBrowser = await inChromium({
+  chromium,
+  page: page(text, short),
+  file: (path) => (path === "/compromise.js" ? "node_modules/compromise/builds/compromise.js" : join(dist, path)),
+  hear: (_path, found) => found,
+});
 const rate = (milliseconds) => (words / milliseconds) * 1000;
 const compromise = rate(node.compromise);
 const row = (what, speed, extra = "") =>

@@ -4,11 +4,9 @@
 // the pages, a folder for what was found, and the number of times. Hearsay is the site's own reader in a web worker, as the
 // app runs it: from the file's bytes to readings, messages and JSON both ways included. Readability gets what it works on,
 // a document of the browser's own parser, made from text that is decoded already.
-import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import { tmpdir } from "node:os";
-import { basename, extname, join } from "node:path";
+import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { inChromium } from "./chromium.mjs";
 
 const [dist, chromium, pages, found, times] = process.argv.slice(2);
 
@@ -117,66 +115,27 @@ const document = (names) => `<!doctype html><title>Bench</title>
   fetch("/done", { method: "POST", body: JSON.stringify({ error: String(error.message ?? error) }) }));
 </script>`;
 
-const TYPES = { ".js": "text/javascript", ".wasm": "application/wasm", ".html": "text/html; charset=utf-8" };
-
 /** What was found on a page: median and least time, title and byline, a line each, then the text. */
 const keep = (name, side, { times, title, byline, text }) => {
   const line = (value) => (value ?? "").replace(/\s+/g, " ").trim();
   return writeFile(join(found, `${name}.${side}`), [...times, line(title), line(byline), text].join("\n"));
 };
 
-const run = async (names) => {
-  const profile = await mkdtemp(join(tmpdir(), "hearsay-bench-"));
-  let server;
-  let browser;
-  try {
-    return await new Promise((resolve, reject) => {
-      server = createServer(async (request, response) => {
-        try {
-          // A page apart from all others is given a finer clock.
-          response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-          response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
-          if (request.method === "POST") {
-            let body = "";
-            for await (const part of request) body += part;
-            const said = JSON.parse(body);
-            if (request.url === "/found") {
-              await keep(said.name, "hearsay", said.hearsay);
-              await keep(said.name, "readability", said.readability);
-            }
-            response.end();
-            if (request.url !== "/done") return undefined;
-            return said.error === undefined ? resolve(said) : reject(Error(said.error));
-          }
-          const path = new URL(request.url, "http://localhost").pathname;
-          const name = path === "/" ? "/index.html" : path;
-          response.setHeader("Content-Type", TYPES[extname(name)] ?? "text/plain");
-          if (path === "/") return response.end(document(names));
-          const readability = "node_modules/@mozilla/readability/Readability.js";
-          const file = path === "/Readability.js" ? readability : path.startsWith("/pages/") ? join(pages, basename(path)) : join(dist, path);
-          return response.end(await readFile(file));
-        } catch {
-          response.statusCode = 404;
-          return response.end();
-        }
-      });
-      server.listen(0, "127.0.0.1", () => {
-        const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"];
-        const address = `http://127.0.0.1:${server.address().port}/`;
-        browser = execFile(chromium, [...flags, "--remote-debugging-port=0", `--user-data-dir=${profile}`, address]);
-        browser.on("error", reject);
-        browser.on("exit", () => reject(Error("Chromium ended before it was done")));
-      });
-    });
-  } finally {
-    browser?.removeAllListeners("exit");
-    browser?.kill();
-    server?.close();
-    server?.closeAllConnections();
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  }
-};
+const run = (names) =>
+  inChromium({
+    chromium,
+    page: document(names),
+    file: (path) => {
+      if (path === "/Readability.js") return "node_modules/@mozilla/readability/Readability.js";
+      return path.startsWith("/pages/") ? join(pages, basename(path)) : join(dist, path);
+    },
+    hear: async (path, said) => {
+      if (path === "/done") return said;
+      await keep(said.name, "hearsay", said.hearsay);
+      await keep(said.name, "readability", said.readability);
+      return undefined;
+    },
+  });
 
 await rm(found, { recursive: true, force: true });
 await mkdir(found, { recursive: true });

@@ -46,12 +46,7 @@ pub(super) fn run(dist: &Path, browser: &browser::Browser, times: usize) -> Resu
         std::fs::remove_dir_all(&pages)?;
     }
     let fixtures = hearsay_pages::write_to(&pages).map_err(anyhow::Error::msg)?;
-    console::step(format!("Hearsay and {PEER}, by npm into target/bench"));
-    let mut install = process::command(npm);
-    install
-        .args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"])
-        .args([folder.as_os_str(), PEER.as_ref()]);
-    process::run(&mut install)?;
+    super::install(&npm, &folder, PEER)?;
     let script = workspace::root().join("xtask/src/bench/pages.mjs");
     let mut command = process::command(node);
     command

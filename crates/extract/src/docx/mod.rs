@@ -135,17 +135,13 @@ fn ahead_of(properties: Metadata, found: &Found, known: Metadata) -> Metadata {
     // The language that most is written in; of two, the first by name.
     let languages = found.languages.iter().rev();
     let language = languages.max_by_key(|(_, size)| **size);
-    Metadata {
-        title: properties.title.or(known.title),
-        byline: line(&found.byline).or(properties.byline).or(known.byline),
-        date: line(&found.date).or(properties.date).or(known.date),
-        modified: properties.modified.or(known.modified),
-        language: language
-            .map(|(language, _)| language.clone())
-            .or(properties.language)
-            .or(known.language),
-        ..known
-    }
+    let printed = Metadata {
+        byline: line(&found.byline),
+        date: line(&found.date),
+        language: language.map(|(language, _)| language.clone()),
+        ..Metadata::default()
+    };
+    printed.or(properties).or(known)
 }
 
 fn diagnostics_of(found: &Found, n_notes: usize) -> impl Iterator<Item = Diagnostic> {

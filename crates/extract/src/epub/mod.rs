@@ -101,15 +101,11 @@ pub(crate) fn read(
 
 /// What the book says of itself before what the caller knows.
 fn ahead_of(said: Metadata, language: Option<String>, known: Metadata) -> Metadata {
-    Metadata {
-        title: said.title.or(known.title),
-        byline: said.byline.or(known.byline),
-        date: said.date.or(known.date),
-        modified: said.modified.or(known.modified),
-        site: said.site.or(known.site),
-        url: said.url.or(known.url),
-        language: said.language.or(language).or(known.language),
-    }
+    let written = Metadata {
+        language,
+        ..Metadata::default()
+    };
+    said.or(written).or(known)
 }
 
 fn readings(chapters: Chapters, metadata: Metadata) -> Readings {

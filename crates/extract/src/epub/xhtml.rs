@@ -4,6 +4,8 @@
 //! headers and asides that belong to the text, unlike those of web pages: they become plain divisions. Ids and the types
 //! of EPUB take the names of attributes that events keep.
 
+use crate::html::is_void;
+
 /// The attribute in which ids are found again.
 pub(super) const ID: &str = "name";
 
@@ -225,24 +227,4 @@ fn plain_name(name: &str) -> String {
         "annotation" | "annotation-xml" => "template".into(),
         _ => name,
     }
-}
-
-fn is_void(name: &str) -> bool {
-    matches!(
-        name,
-        "area"
-            | "base"
-            | "br"
-            | "col"
-            | "embed"
-            | "hr"
-            | "img"
-            | "input"
-            | "link"
-            | "meta"
-            | "param"
-            | "source"
-            | "track"
-            | "wbr"
-    )
 }

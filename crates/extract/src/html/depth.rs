@@ -129,23 +129,28 @@ where
 /// Elements that nothing nests in: without content, or with content that is no markup, which the tree builder must
 /// hear of so that the tokenizer knows.
 fn switches_tokenizer(name: &str) -> bool {
-    holds_no_markup(name)
-        || matches!(
-            name,
-            "area"
-                | "base"
-                | "br"
-                | "col"
-                | "embed"
-                | "hr"
-                | "img"
-                | "input"
-                | "link"
-                | "meta"
-                | "source"
-                | "track"
-                | "wbr"
-        )
+    holds_no_markup(name) || is_void(name)
+}
+
+/// Elements without content (HTML standard, section 13.1.2).
+pub(crate) fn is_void(name: &str) -> bool {
+    matches!(
+        name,
+        "area"
+            | "base"
+            | "br"
+            | "col"
+            | "embed"
+            | "hr"
+            | "img"
+            | "input"
+            | "link"
+            | "meta"
+            | "param"
+            | "source"
+            | "track"
+            | "wbr"
+    )
 }
 
 /// Elements whose content is no markup, by the standard.

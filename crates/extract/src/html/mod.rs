@@ -1,6 +1,6 @@
 //! Owns the reader of HTML files: the standard's parser, then a walk that reports events.
 //!
-//! Native only by intent: in a browser the browser's own parser does this, and costs no bytes.
+//! It is in the readers of files and in the command line. Short pasted pieces are parsed by the browser, which costs no bytes.
 
 mod attributes;
 mod depth;
@@ -14,6 +14,8 @@ use html5ever::tokenizer::{BufferQueue, Tokenizer};
 use crate::{Diagnostic, Event, KEPT_ATTRIBUTES, builder, is_left_out};
 pub(crate) use depth::Growing;
 use depth::Shallow;
+#[cfg(feature = "epub")]
+pub(crate) use depth::is_void;
 use tree::{Node, Tree};
 
 /// The article that `text` is.

@@ -83,7 +83,7 @@ fn read_text(text: &str, address: Option<&str>, known: Metadata) -> Readings {
         address: String::new(),
     };
     page.is_article = page.known.is_article;
-    fill(&mut page.known.metadata, known);
+    page.known.metadata = std::mem::take(&mut page.known.metadata).or(known);
     let is_monstrous = page_scan.cost > MOST_COST
         || page_scan.depth > MOST_DEPTH
         || document.tree.len() > MOST_NODES;
@@ -120,16 +120,6 @@ fn base_of(scan: &Scan<'_>, address: Option<&str>) -> String {
         Some(base) => Base::new(own).resolve(base).unwrap_or_default(),
         None => own.to_owned(),
     }
-}
-
-fn fill(said: &mut Metadata, known: Metadata) {
-    said.title = said.title.take().or(known.title);
-    said.byline = said.byline.take().or(known.byline);
-    said.date = said.date.take().or(known.date);
-    said.modified = said.modified.take().or(known.modified);
-    said.site = said.site.take().or(known.site);
-    said.url = said.url.take().or(known.url);
-    said.language = said.language.take().or(known.language);
 }
 
 /// Readies the document: clutter out, posts safe, nothing that readability stumbles over.

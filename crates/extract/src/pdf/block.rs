@@ -1,6 +1,6 @@
 //! Owns the way from paragraphs to blocks: which are headings, captions, items and cells, and on which page they begin.
 
-use hearsay_text::{ArticleBuilder, BlockKind, Metadata, Place};
+use hearsay_text::{ArticleBuilder, BlockKind, Place};
 
 use super::paragraph::{Item, Paragraph, is_sentence_end};
 
@@ -49,17 +49,6 @@ pub(crate) fn push_all(builder: &mut ArticleBuilder, paragraphs: &[Paragraph], b
     if title.is_none() {
         *title = headline.map(|(_, text)| text);
     }
-}
-
-/// What the caller knows fills in what the file does not say.
-pub(crate) fn fill(said: &mut Metadata, known: Metadata) {
-    said.title = said.title.take().or(known.title);
-    said.byline = said.byline.take().or(known.byline);
-    said.date = said.date.take().or(known.date);
-    said.modified = said.modified.take().or(known.modified);
-    said.site = said.site.take().or(known.site);
-    said.url = said.url.take().or(known.url);
-    said.language = said.language.take().or(known.language);
 }
 
 /// The sizes of headings, largest first.

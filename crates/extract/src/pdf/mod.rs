@@ -96,7 +96,8 @@ pub(crate) fn read(
     let paragraphs = paragraph::paragraphs(lines, &words);
     let mut builder = ArticleBuilder::new(info::read(&pdf));
     block::push_all(&mut builder, &paragraphs, body);
-    block::fill(builder.metadata(), known);
+    let said = std::mem::take(builder.metadata());
+    *builder.metadata() = said.or(known);
     let mut diagnostics = Vec::new();
     if !without_text.is_empty() {
         diagnostics.push(Diagnostic::PagesWithoutText {
