@@ -54,7 +54,9 @@ impl Step {
             Self::Native => "unit, golden and tidy tests, and the examples in the documentation",
             Self::PureWasm => "the pure crates build for WebAssembly",
             Self::Web => "tests inside a headless browser",
-            Self::Journeys => "whole journeys through the built site in a real browser",
+            Self::Journeys => {
+                "whole journeys through the built site in real browsers, Chromium and Firefox"
+            }
         }
     }
 
@@ -128,6 +130,9 @@ pub fn run(options: &Options) -> Result<ExitCode> {
 struct Needs {
     wasm: Result<(), String>,
     browser: Result<Browser, String>,
+    firefox: Result<Browser, String>,
+    /// The tests that need it say themselves what to do without.
+    axe: Option<PathBuf>,
 }
 
 impl Needs {
@@ -142,16 +147,25 @@ impl Needs {
         } else {
             Err("not asked for".to_owned())
         };
+        let unasked = || "not asked for".to_owned();
         let browser = if steps.iter().any(|step| step.needs_browser()) {
-            let browser = browser::get().map_err(told);
-            if steps.contains(&Step::Journeys) {
-                browser::node_if_easy();
-            }
-            browser
+            browser::get().map_err(told)
         } else {
-            Err("not asked for".to_owned())
+            Err(unasked())
         };
-        Self { wasm, browser }
+        let (firefox, axe) = if steps.contains(&Step::Journeys) {
+            browser::node_if_easy();
+            let firefox = browser::Kind::Firefox.get().map_err(told);
+            (firefox, tools::axe().map_err(told).ok())
+        } else {
+            (Err(unasked()), None)
+        };
+        Self {
+            wasm,
+            browser,
+            firefox,
+            axe,
+        }
     }
 }
 
@@ -223,7 +237,10 @@ fn attempt(step: Step, needs: &Needs) -> Result<Counts> {
             check(&mut command)
         }
         Step::Web => in_browser(&browser()?),
-        Step::Journeys => journeys(&browser()?),
+        Step::Journeys => {
+            let firefox = needs.firefox.clone().map_err(anyhow::Error::msg)?;
+            journeys(&browser()?, &firefox, needs.axe.as_deref())
+        }
     }
 }
 
@@ -344,7 +361,7 @@ fn package_name(folder: &Path) -> Result<String> {
 }
 
 /// Builds the site and walks through it.
-fn journeys(browser: &Browser) -> Result<Counts> {
+fn journeys(browser: &Browser, firefox: &Browser, axe: Option<&Path>) -> Result<Counts> {
     let dist = site::build()?;
     count(
         process::cargo()
@@ -359,6 +376,9 @@ fn journeys(browser: &Browser) -> Result<Counts> {
             ])
             .env("HEARSAY_DIST", dist)
             .env("HEARSAY_CHROMIUM", &browser.program)
-            .env("HEARSAY_CHROMEDRIVER", &browser.driver),
+            .env("HEARSAY_CHROMEDRIVER", &browser.driver)
+            .env("HEARSAY_FIREFOX", &firefox.program)
+            .env("HEARSAY_GECKODRIVER", &firefox.driver)
+            .envs(axe.map(|script| ("HEARSAY_AXE", script))),
     )
 }

@@ -1,10 +1,12 @@
-//! Gets the tools that a build needs: the WebAssembly target, Trunk, wasm-bindgen and, if it may be had, wasm-opt.
+//! Gets the tools that a build needs: the WebAssembly target, Trunk, wasm-bindgen and, if it may be had, wasm-opt. For
+//! journeys also Firefox's driver and axe, which judges pages.
 //!
 //! A tool on the path is used when its version fits. Else it is downloaded by cargo-binstall, if that is there and succeeds,
 //! or compiled, once, into `target/tools`. Nothing is installed anywhere else. Browsers are [`crate::browser`]'s business.
 
 use crate::{console, process, workspace};
 use anyhow::{Context, Result, bail};
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The target that browsers run.
@@ -18,6 +20,12 @@ const TRUNK_FROM_SOURCE: &str = "0.22.0-beta.1";
 
 /// The npm package that carries wasm-opt, and its version.
 const BINARYEN: &str = "binaryen@132.0.0";
+
+/// The driver of Firefox.
+const GECKODRIVER: &str = "0.37.1";
+
+/// The npm package of axe, and its version. It is run against our pages, and is part of none.
+const AXE: &str = "axe-core@4.14.1";
 
 /// The first wasm-opt that knows what today's Rust emits.
 const OLDEST_WASM_OPT: u64 = 116;
@@ -65,7 +73,7 @@ fn has_wasm_target() -> Result<bool> {
         "--target",
         WASM_TARGET,
     ]))?;
-    Ok(std::path::Path::new(folder.trim()).is_dir())
+    Ok(Path::new(folder.trim()).is_dir())
 }
 
 /// Gets wasm-bindgen's command line and its test runner, of exactly the version in `Cargo.lock`.
@@ -120,7 +128,7 @@ fn trunk_fits(version: &str) -> bool {
 
 /// Finds wasm-opt, or gets it from npm; without either a build is larger, and works.
 #[must_use]
-pub fn wasm_opt() -> Option<std::path::PathBuf> {
+pub fn wasm_opt() -> Option<PathBuf> {
     if let Some(version) = version_of("wasm-opt") {
         let number = numbers_in(&version).first().copied().unwrap_or_default();
         if number >= OLDEST_WASM_OPT {
@@ -137,32 +145,84 @@ pub fn wasm_opt() -> Option<std::path::PathBuf> {
     console::step(format!(
         "Getting wasm-opt ({BINARYEN} from npm, into target/tools)"
     ));
-    let folder = workspace::tools_folder();
-    let install = std::fs::create_dir_all(&folder)
-        .map_err(anyhow::Error::from)
-        .and_then(|()| {
-            process::run(
-                process::command(npm)
-                    .args([
-                        "install",
-                        "--no-save",
-                        "--no-package-lock",
-                        "--no-audit",
-                        "--no-fund",
-                        "--ignore-scripts",
-                        "--prefix",
-                    ])
-                    .arg(&folder)
-                    .arg(BINARYEN),
-            )
-        });
-    if let Err(error) = install {
+    if let Err(error) = from_npm(&npm, BINARYEN, &workspace::tools_folder()) {
         console::note(format!(
             "could not get wasm-opt: {error:#}; the site works without, but is larger"
         ));
         return None;
     }
     process::find("wasm-opt")
+}
+
+/// Installs an npm package into a folder of its own: npm takes out what it finds there beside.
+fn from_npm(npm: &Path, package: &str, folder: &Path) -> Result<()> {
+    std::fs::create_dir_all(folder)
+        .with_context(|| format!("cannot create {}", folder.display()))?;
+    let mut command = process::command(npm);
+    command
+        .args([
+            "install",
+            "--no-save",
+            "--no-package-lock",
+            "--no-audit",
+            "--no-fund",
+            "--ignore-scripts",
+            "--prefix",
+        ])
+        .arg(folder)
+        .arg(package);
+    process::run(&mut command)
+}
+
+/// Gets the driver of Firefox.
+///
+/// # Errors
+/// When it is missing and can be neither downloaded nor compiled.
+pub fn geckodriver() -> Result<()> {
+    let fits = || version_of("geckodriver").is_some();
+    if fits() {
+        return Ok(());
+    }
+    let recipe = Recipe {
+        package: "geckodriver",
+        ready_made: GECKODRIVER,
+        from_source: GECKODRIVER,
+        locked: true,
+        minutes: "2 minutes on two cores, this once",
+    };
+    recipe.follow(fits)
+}
+
+/// Axe as one script, if it is here. `HEARSAY_AXE` names another than the one that [`axe`] gets.
+#[must_use]
+pub fn find_axe() -> Option<PathBuf> {
+    let named = std::env::var_os("HEARSAY_AXE").map(PathBuf::from);
+    let script = axe_folder()
+        .join("node_modules")
+        .join("axe-core")
+        .join("axe.min.js");
+    named.or_else(|| script.is_file().then_some(script))
+}
+
+fn axe_folder() -> PathBuf {
+    workspace::tools_folder().join(AXE)
+}
+
+/// Finds axe, or gets it from npm.
+///
+/// # Errors
+/// When it is missing and cannot be had; the message says what to do.
+pub fn axe() -> Result<PathBuf> {
+    if let Some(script) = find_axe() {
+        return Ok(script);
+    }
+    let by_hand = "the tests of accessibility need axe.\n  Install Node.js with npm, or set HEARSAY_AXE to an axe.min.js, and run this again";
+    let Some(npm) = process::find("npm").filter(|_| process::find("node").is_some()) else {
+        bail!("{by_hand}");
+    };
+    console::step(format!("Getting axe ({AXE} from npm, into target/tools)"));
+    from_npm(&npm, AXE, &axe_folder())?;
+    find_axe().with_context(|| format!("{AXE} was installed, and has no axe.min.js; {by_hand}"))
 }
 
 /// How to come by a tool that is written in Rust.

@@ -33,7 +33,8 @@ impl Session {
     /// When there is no browser or driver, or they refuse.
     #[must_use]
     pub fn start(visitor: &Visitor) -> Self {
-        let browser = xtask::browser::find()
+        let browser = xtask::browser::Kind::Chromium
+            .find()
             .expect("Chromium and ChromeDriver; `cargo xtask test` gets them");
         let folder = fresh_folder();
         let driver = Driver::start(&browser.driver);
