@@ -53,6 +53,7 @@ fn quote(n: u8, words: &str, speaker: &str, kind: QuoteKind) -> Annotation {
             speaker: Some(speaker.to_owned()),
             evidence: None,
             evidence_at: Vec::new(),
+            tags: Vec::new(),
             confidence: Some(0.9),
         }),
         origin: Origin::Engine,
@@ -111,7 +112,7 @@ fn document(state: &AppState) -> &Document {
 fn claimed(state: &AppState) -> Vec<(String, String, Option<String>)> {
     claims(document(state))
         .into_iter()
-        .map(|claim| (claim.words, claim.tag.0, claim.speaker))
+        .map(|claim| (claim.words, claim.tags[0].0.clone(), claim.speaker))
         .collect()
 }
 
@@ -498,9 +499,8 @@ fn worth_checking(n: u8, words: &str, score: f32) -> Annotation {
         id: id(n),
         target: vec![span(words)],
         body: Body::Claim(ClaimBody {
-            tag: tag("quantity"),
-            note: String::new(),
             check_worthiness: Some(score),
+            ..ClaimBody::tagged(tag("quantity"))
         }),
         origin: Origin::Engine,
         status: Status::Suggested,

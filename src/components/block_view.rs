@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use hearsay_annotate::{Annotation, AnnotationId, Body, is_touched};
+use hearsay_annotate::{Annotation, AnnotationId, Body, ClaimBody, is_touched};
 use hearsay_text::{Article, BlockKind, InlineStyle};
 use yew::prelude::*;
 
@@ -68,17 +68,18 @@ impl Look {
                 ("quote", quote.kind.name().to_owned(), None, description)
             }
             Body::Claim(claim) if !is_touched(annotation) => {
-                let label = document.tag_set.label(&claim.tag);
-                let description = ["worth checking? ", label, &said_by].concat();
-                ("suggestion", claim.tag.0.clone(), None, description)
+                let label = document.tag_set().labels(&claim.tags);
+                let description = ["worth checking? ", &label, &said_by].concat();
+                ("suggestion", kind_of(claim), None, description)
             }
             Body::Claim(claim) => {
-                let tag = document.tag_set.get(&claim.tag);
+                let tag = claim.main_tag();
+                let tag = tag.and_then(|tag| document.tag_set().get(tag));
                 let key = tag.and_then(|tag| tag.key).map(String::from);
-                let label = document.tag_set.label(&claim.tag);
+                let label = document.tag_set().labels(&claim.tags);
                 (
                     "claim",
-                    claim.tag.0.clone(),
+                    kind_of(claim),
                     key,
                     format!("claim: {label}{said_by}"),
                 )
@@ -104,6 +105,13 @@ impl Look {
                 .is_some_and(|span| span.start < block_start),
         }
     }
+}
+
+/// The first tag of a claim, as `data-kind` carries it.
+fn kind_of(claim: &ClaimBody) -> String {
+    claim
+        .main_tag()
+        .map_or_else(String::new, |tag| tag.0.clone())
 }
 
 /// A block as an element whose text is exactly the block's words.

@@ -90,9 +90,9 @@ fn ClaimEntry(props: &ClaimEntryProps) -> Html {
     };
     let tags = document
         .as_ref()
-        .map(|document| document.tag_set.tags.clone())
+        .map(|document| document.tag_set().tags.clone())
         .unwrap_or_default();
-    let known = tags.iter().any(|tag| tag.id == claim.tag);
+    let known = tags.iter().any(|tag| claim.tags.contains(&tag.id));
     html! {
         <div class={classes!("claim-item", props.focused.then_some("focused"))} data-annotation={claim.id.0.clone()}>
             <button type="button" class="words" onclick={focus}>{ &claim.words }</button>
@@ -102,10 +102,10 @@ fn ClaimEntry(props: &ClaimEntryProps) -> Html {
             <div class="row">
                 <select aria-label="Tag" onchange={retag}>
                     if !known {
-                        <option value={claim.tag.0.clone()} selected=true>{ &claim.label }</option>
+                        <option selected=true>{ &claim.label }</option>
                     }
                     { for tags.iter().map(|tag| html! {
-                        <option key={tag.id.0.clone()} value={tag.id.0.clone()} selected={tag.id == claim.tag}>{ &tag.label }</option>
+                        <option key={tag.id.0.clone()} value={tag.id.0.clone()} selected={claim.tags.contains(&tag.id)}>{ &tag.label }</option>
                     }) }
                 </select>
                 <button type="button" class="button plain icon" aria-label="Remove this claim" title="Remove this claim" onclick={remove}>

@@ -133,7 +133,7 @@ fn action_of(event: &KeyboardEvent, document: &Document, selection: &Selection) 
             let (only, None) = (chars.next()?, chars.next()) else {
                 return None;
             };
-            let tag = document.tag_set.by_key(only)?.id.clone();
+            let tag = document.tag_set().by_key(only)?.id.clone();
             let chosen = selection.words.is_some() || focused.is_some();
             chosen.then(|| Action::Tag {
                 tag,

@@ -73,7 +73,7 @@ pub fn QuoteCard(props: &QuoteCardProps) -> Html {
         .flatten()
         .collect(),
         Body::Claim(claim) => [
-            Some(("Tag", document.tag_set.label(&claim.tag).to_owned())),
+            Some(("Tag", document.tag_set().labels(&claim.tags))),
             claim
                 .check_worthiness
                 .map(|worth| ("Worth checking", super::percent(worth))),

@@ -66,7 +66,7 @@ pub fn TagBar() -> Html {
                 is_open: !matches!(annotation.body, Body::Note(_))
                     && annotation.status == Status::Suggested,
                 tag: match &annotation.body {
-                    Body::Claim(claim) => Some(claim.tag.clone()),
+                    Body::Claim(claim) => claim.main_tag().cloned(),
                     Body::Quote(_) | Body::Note(_) => None,
                 },
                 said_by: match &annotation.body {
@@ -100,7 +100,7 @@ pub fn TagBar() -> Html {
 
     // A press must not take the browser's selection away before the click reads it.
     let keep_selection = Callback::from(|event: MouseEvent| event.prevent_default());
-    let tags = document.tag_set.tags.iter().map(|tag| {
+    let tags = document.tag_set().tags.iter().map(|tag| {
         let id = tag.id.clone();
         let dispatch = dispatch.clone();
         let onclick = Callback::from(move |_: MouseEvent| {
@@ -166,7 +166,7 @@ pub fn TagBar() -> Html {
                     }
                 </p>
             }
-            <div class="tags" role="group" aria-label={document.tag_set.name.clone()}>{ for tags }</div>
+            <div class="tags" role="group" aria-label={document.tag_set().name.clone()}>{ for tags }</div>
         </section>
     }
 }

@@ -139,7 +139,6 @@ impl Services {
         let json = w3c::export(
             &document.article,
             &document.annotations,
-            &document.tag_set,
             &w3c::ExportOptions::default(),
         );
         let name = downloads::file_name(&document.title(), ".jsonld");

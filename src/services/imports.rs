@@ -16,13 +16,7 @@ pub(super) fn plan(
     json: &str,
     document: &Document,
 ) -> Result<(Vec<Edit>, String), String> {
-    let plan = import(
-        json,
-        &document.article,
-        &document.annotations,
-        &document.tag_set,
-    )
-    .map_err(|error| {
+    let plan = import(json, &document.article, &document.annotations).map_err(|error| {
         let problem = ended(error.to_string());
         [
             "“",

@@ -37,8 +37,6 @@ pub struct Document {
     pub offsets: Rc<OffsetMap>,
     /// Its annotations.
     pub annotations: Rc<AnnotationSet>,
-    /// The tags offered.
-    pub tag_set: Rc<TagSet>,
     /// What can be undone and redone; lasts until another article is opened.
     pub history: Rc<History>,
     /// Grows with every change that is to be stored.
@@ -76,7 +74,6 @@ impl Document {
             offsets: Rc::new(OffsetMap::new(&article.text)),
             article: Rc::new(article),
             annotations: Rc::default(),
-            tag_set: Rc::new(TagSet::fact_checking()),
             history: Rc::default(),
             revision: 1,
             created: now,
@@ -86,6 +83,12 @@ impl Document {
             place: 0,
             analysed: false,
         }
+    }
+
+    /// The tags offered.
+    #[must_use]
+    pub fn tag_set(&self) -> &TagSet {
+        self.annotations.tag_set()
     }
 
     /// The title; the first words when the article has none.
@@ -210,15 +213,11 @@ impl Document {
             self.retag(&id, tag, stamp.now)?;
             return Ok(id);
         }
-        let label = ["Tag as ", self.tag_set.label(&tag)].concat();
+        let label = ["Tag as ", self.tag_set().label(&tag)].concat();
         let claim = Annotation {
             id: stamp.id.clone(),
             target,
-            body: Body::Claim(ClaimBody {
-                check_worthiness: None,
-                tag,
-                note: String::new(),
-            }),
+            body: Body::Claim(ClaimBody::tagged(tag)),
             origin: Origin::Person,
             status: Status::Accepted,
             created: stamp.now,
@@ -239,10 +238,10 @@ impl Document {
         tag: TagId,
         now: Timestamp,
     ) -> Result<(), EditError> {
-        let label = ["Re-tag as ", self.tag_set.label(&tag)].concat();
+        let label = ["Re-tag as ", self.tag_set().label(&tag)].concat();
         self.change(id, &label, now, |annotation| {
             if let Body::Claim(claim) = &mut annotation.body {
-                claim.tag = tag;
+                claim.tags = Vec::from([tag]);
                 // Whoever tags a claim that was suggested, or dismissed, holds it for one.
                 annotation.status = Status::Accepted;
             }

@@ -47,11 +47,11 @@ pub struct ClaimItem {
     pub id: AnnotationId,
     /// Its words.
     pub words: String,
-    /// Its tag.
-    pub tag: TagId,
-    /// The tag as shown.
+    /// Its tags.
+    pub tags: Vec<TagId>,
+    /// The tags as shown, comma between.
     pub label: String,
-    /// Place of the tag in the palette, if the tag set has it.
+    /// Place of the first tag in the palette, if the tag set has it.
     pub color: Option<u8>,
     /// The person's note; empty for none.
     pub note: String,
@@ -147,9 +147,12 @@ fn item(
     ClaimItem {
         id: annotation.id.clone(),
         words: words(document, &annotation.target).unwrap_or_default(),
-        tag: claim.tag.clone(),
-        label: document.tag_set.label(&claim.tag).to_owned(),
-        color: document.tag_set.get(&claim.tag).map(|tag| tag.color),
+        tags: claim.tags.clone(),
+        label: document.tag_set().labels(&claim.tags),
+        color: claim
+            .main_tag()
+            .and_then(|tag| document.tag_set().get(tag))
+            .map(|tag| tag.color),
         note: claim.note.clone(),
         speaker: speaker.map(str::to_owned),
     }

@@ -134,7 +134,9 @@ impl SearchText {
                     }
                 }
                 Body::Claim(claim) if stands(annotation) => {
-                    add(&mut tags, document.tag_set.label(&claim.tag));
+                    for tag in &claim.tags {
+                        add(&mut tags, document.tag_set().label(tag));
+                    }
                     if !claim.note.is_empty() {
                         add(&mut tags, &claim.note);
                     }

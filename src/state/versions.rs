@@ -107,11 +107,15 @@ pub struct Carried {
 
 impl Document {
     /// Takes over what a person made in an earlier version of the article: tags, notes, decisions, edited quotes, with
-    /// their dates. What the engine suggested it suggests anew.
+    /// their dates, the tag set and what is known of speakers. What the engine suggested it suggests anew.
     pub fn carry_over(&mut self, earlier: &Document) -> Carried {
         let rebase = Rebase::new(&earlier.article.text, &self.article.text);
         let mut carried = Carried::default();
         let set = Rc::make_mut(&mut self.annotations);
+        set.set_tag_set(earlier.tag_set().clone());
+        for (speaker, profile) in earlier.annotations.cast().iter() {
+            set.describe(speaker, Some(profile.clone()));
+        }
         for annotation in earlier.annotations.iter().filter(|one| is_touched(one)) {
             let rebased = rebase.annotation(annotation);
             if rebased.is_some_and(|rebased| set.insert(rebased.annotation).is_ok()) {
@@ -120,7 +124,6 @@ impl Document {
                 carried.orphans += 1;
             }
         }
-        self.tag_set = Rc::clone(&earlier.tag_set);
         self.earlier = Some(earlier.id.clone());
         self.revision += 1;
         carried
@@ -252,12 +255,12 @@ fn orphans(document: &Document, set: &AnnotationSet, rebase: &Rebase) -> Vec<Orp
                 .map(|span| document.article.slice(*span))
                 .collect();
             let (label, note) = match &annotation.body {
-                Body::Claim(claim) => (document.tag_set.label(&claim.tag), claim.note.as_str()),
-                Body::Quote(_) => ("Quote", ""),
-                Body::Note(note) => ("Note", note.as_str()),
+                Body::Claim(claim) => (document.tag_set().labels(&claim.tags), claim.note.as_str()),
+                Body::Quote(_) => ("Quote".to_owned(), ""),
+                Body::Note(note) => ("Note".to_owned(), note.as_str()),
             };
             Orphan {
-                label: label.to_owned(),
+                label,
                 words: words.join(" … "),
                 note: note.to_owned(),
                 start: annotation.target.first().map_or(0, |span| span.start),

@@ -64,19 +64,98 @@ pub struct QuoteBody {
     pub evidence: Option<String>,
     /// The words elsewhere in the article that the resolution rests on.
     pub evidence_at: Vec<Span>,
+    /// The tags it was given, the first first.
+    pub tags: Vec<TagId>,
     /// The engine's probability that this is a quote with these words, 0 to 1; `None` for a person's quote.
     pub confidence: Option<f32>,
 }
 
 /// A claim: a statement that a person has tagged, or that the engine suggests as worth checking.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ClaimBody {
-    /// The tag it was given.
-    pub tag: TagId,
-    /// The person's note; empty for none.
+    /// The tags it was given. The first is the one whose colour it has.
+    pub tags: Vec<TagId>,
+    /// What the check came to, on the scale of the tag set; `None` while it is open.
+    pub verdict: Option<VerdictId>,
+    /// Why the verdict is what it is, for readers; empty for none.
+    pub reasoning: String,
+    /// What the verdict rests on, in the order given.
+    pub evidence: Vec<Evidence>,
+    /// How far the check has come.
+    pub progress: Progress,
+    /// Who checks it, as plain text; empty for nobody.
+    pub assignee: String,
+    /// The person's working note; empty for none.
     pub note: String,
     /// The engine's probability that it is worth checking, 0 to 1; `None` for a person's claim.
     pub check_worthiness: Option<f32>,
+}
+
+impl ClaimBody {
+    /// A claim with one tag and nothing else yet.
+    #[must_use]
+    pub fn tagged(tag: TagId) -> Self {
+        Self {
+            tags: Vec::from([tag]),
+            ..Self::default()
+        }
+    }
+
+    /// The first tag, whose colour and name stand for the claim where there is room for one.
+    #[must_use]
+    pub fn main_tag(&self) -> Option<&TagId> {
+        self.tags.first()
+    }
+}
+
+/// Name of a verdict in its tag set, as files carry it: `mostly-true`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VerdictId(pub String);
+
+/// Something that a verdict rests on. All of it is a person's text, and each part may be empty.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// Where it is: an address of the web, or a reference in words.
+    pub link: String,
+    /// What it is called.
+    pub title: String,
+    /// The words that count.
+    pub excerpt: String,
+    /// The day on which the person saw it, `2026-11-23`.
+    pub seen: String,
+}
+
+/// How far the check of a claim has come.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Progress {
+    /// Nobody has begun.
+    #[default]
+    ToDo,
+    /// Somebody is at it.
+    InProgress,
+    /// It is done.
+    Done,
+}
+
+impl Progress {
+    /// All of them, in the order of work.
+    pub const ALL: [Self; 3] = [Self::ToDo, Self::InProgress, Self::Done];
+
+    /// Name in files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::ToDo => "to-do",
+            Self::InProgress => "in-progress",
+            Self::Done => "done",
+        }
+    }
+
+    /// The one of that name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|one| one.name() == name)
+    }
 }
 
 /// Who made an annotation.

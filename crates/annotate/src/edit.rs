@@ -1,6 +1,6 @@
 //! Owns [`Edit`]: one change to a set, and its exact inverse.
 
-use crate::{Annotation, AnnotationId, AnnotationSet};
+use crate::{Annotation, AnnotationId, AnnotationSet, Profile, TagSet};
 
 /// One change to an [`AnnotationSet`].
 #[derive(Clone, Debug, PartialEq)]
@@ -11,6 +11,15 @@ pub enum Edit {
     Remove(AnnotationId),
     /// Puts an annotation in the place of the one that has its id.
     Replace(Annotation),
+    /// Writes down what is known of a speaker, or that nothing is.
+    Describe {
+        /// The speaker's name.
+        speaker: String,
+        /// What is known.
+        profile: Option<Profile>,
+    },
+    /// Puts another tag set in the place of the one that tags and verdicts refer to.
+    SetTagSet(Box<TagSet>),
 }
 
 /// Why an edit does not fit a set.
@@ -51,6 +60,11 @@ impl Edit {
             }
             Self::Remove(id) => set.remove(&id).map(Self::Add),
             Self::Replace(annotation) => set.replace(annotation).map(Self::Replace),
+            Self::Describe { speaker, profile } => {
+                let profile = set.describe(&speaker, profile);
+                Ok(Self::Describe { speaker, profile })
+            }
+            Self::SetTagSet(tag_set) => Ok(Self::SetTagSet(Box::new(set.set_tag_set(*tag_set)))),
         }
     }
 }

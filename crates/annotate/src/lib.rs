@@ -5,7 +5,9 @@
 //! handed in.
 #![warn(missing_docs)]
 
+pub mod agreement;
 mod annotation;
+mod cast;
 pub mod compare;
 mod edit;
 mod history;
@@ -21,8 +23,10 @@ mod time;
 pub mod w3c;
 
 pub use annotation::{
-    Annotation, AnnotationId, Body, ClaimBody, Origin, QuoteBody, Status, TagId, Timestamp,
+    Annotation, AnnotationId, Body, ClaimBody, Evidence, Origin, Progress, QuoteBody, Status,
+    TagId, Timestamp, VerdictId,
 };
+pub use cast::{Cast, Profile};
 pub use edit::{Edit, EditError, apply_all};
 pub use history::History;
 pub use id::ArticleKey;
@@ -30,4 +34,4 @@ pub use rebase::{FLOOR, Mapped, Rebase, Rebased};
 pub use selector::{Selectors, TextPositionSelector, TextQuoteSelector};
 pub use set::AnnotationSet;
 pub use suggestions::{MergeReport, is_touched, merge_suggestions};
-pub use tag_set::{Tag, TagSet};
+pub use tag_set::{Applies, PALETTE, Tag, TagSet, Verdict};

@@ -1,16 +1,20 @@
-//! Owns [`AnnotationSet`]: the annotations of one article, in the order of their words.
+//! Owns [`AnnotationSet`]: the annotations of one article, in the order of their words, with the tags and speakers that
+//! they refer to.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use hearsay_text::Span;
 
-use crate::{Annotation, AnnotationId, Body, ClaimBody, EditError, QuoteBody, Status};
+use crate::{
+    Annotation, AnnotationId, Body, Cast, ClaimBody, EditError, Profile, QuoteBody, Status, TagSet,
+};
 
 /// Where an annotation stands in a set: by first byte, the longer first, then by id.
 type Place = (u32, Reverse<u32>, AnnotationId);
 
-/// The annotations of one article, ordered by position; no two have one id.
+/// The annotations of one article, ordered by position; no two have one id. With them, because one edit may change both,
+/// the tag set that their tags and verdicts are of, and what is known of the speakers.
 ///
 /// Two sets are equal when they hold equal annotations, however they came about.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,6 +22,8 @@ pub struct AnnotationSet {
     /// Ordered by place.
     annotations: Vec<Annotation>,
     places: BTreeMap<AnnotationId, Place>,
+    tag_set: TagSet,
+    cast: Cast,
 }
 
 impl AnnotationSet {
@@ -36,13 +42,63 @@ impl AnnotationSet {
         annotations: impl IntoIterator<Item = Annotation>,
     ) -> Result<Self, EditError> {
         let mut set = Self::new();
-        for annotation in annotations {
-            set.check_new(&annotation)?;
-            set.places.insert(annotation.id.clone(), place(&annotation));
-            set.annotations.push(annotation);
-        }
-        set.annotations.sort_by_cached_key(place);
+        set.extend(annotations)?;
         Ok(set)
+    }
+
+    /// Takes in many annotations at once.
+    ///
+    /// # Errors
+    ///
+    /// As [`AnnotationSet::from_annotations`]; what came before the one at fault is then in the set.
+    pub fn extend(
+        &mut self,
+        annotations: impl IntoIterator<Item = Annotation>,
+    ) -> Result<(), EditError> {
+        let mut outcome = Ok(());
+        for annotation in annotations {
+            outcome = self.check_new(&annotation);
+            if outcome.is_err() {
+                break;
+            }
+            self.places
+                .insert(annotation.id.clone(), place(&annotation));
+            self.annotations.push(annotation);
+        }
+        self.annotations.sort_by_cached_key(place);
+        outcome
+    }
+
+    /// The same tags and speakers without any annotation.
+    #[must_use]
+    pub fn without_annotations(&self) -> Self {
+        Self {
+            tag_set: self.tag_set.clone(),
+            cast: self.cast.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// The tag set that tags and verdicts refer to.
+    #[must_use]
+    pub const fn tag_set(&self) -> &TagSet {
+        &self.tag_set
+    }
+
+    /// Puts another tag set in its place and returns the one that was there. Annotations stay as they are.
+    pub fn set_tag_set(&mut self, tag_set: TagSet) -> TagSet {
+        std::mem::replace(&mut self.tag_set, tag_set)
+    }
+
+    /// What is known of the speakers.
+    #[must_use]
+    pub const fn cast(&self) -> &Cast {
+        &self.cast
+    }
+
+    /// Writes down what is known of `speaker`, or that nothing is; returns what was.
+    pub fn describe(&mut self, speaker: &str, profile: Option<Profile>) -> Option<Profile> {
+        self.cast.set(speaker, profile)
     }
 
     /// Number of annotations.

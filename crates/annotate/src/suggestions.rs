@@ -40,9 +40,10 @@ pub fn merge_suggestions(set: &mut AnnotationSet, new: Vec<Annotation>) -> Merge
     let mut report = MergeReport::default();
     let touched: Vec<_> = set.iter().filter(|old| is_touched(old)).cloned().collect();
     let n_untouched = set.len() - touched.len();
-    let Ok(mut merged) = AnnotationSet::from_annotations(touched.iter().cloned()) else {
+    let mut merged = set.without_annotations();
+    if merged.extend(touched.iter().cloned()).is_err() {
         return report;
-    };
+    }
     // Of several with one id the first counts, taken or not. By numbers, because such a map is in the page already.
     let mut firsts: HashMap<&str, u32> = HashMap::new();
     let again: Vec<bool> = (0_u32..)

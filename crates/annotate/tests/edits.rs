@@ -337,6 +337,6 @@ fn a_note_is_neither_quote_nor_claim() {
             .collect::<Vec<_>>(),
         [id(2)]
     );
-    let tags: Vec<_> = set.claims().map(|(_, claim)| claim.tag.clone()).collect();
-    assert_eq!(tags, [TagId("quantity".into())]);
+    let tags: Vec<_> = set.claims().map(|(_, claim)| claim.tags.clone()).collect();
+    assert_eq!(tags, [[TagId("quantity".into())]]);
 }

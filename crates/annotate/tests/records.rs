@@ -4,7 +4,7 @@
 mod support;
 
 use hearsay_annotate::record::{Document, DocumentRecord, RecordError};
-use hearsay_annotate::{AnnotationSet, TagSet};
+use hearsay_annotate::{AnnotationSet, Profile};
 use hearsay_text::{Article, ArticleBuilder, BlockKind, Inline, InlineStyle, Metadata, Span};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -47,10 +47,15 @@ fn document() -> Document {
     }
     let article = builder.build();
     let claim = annotation(1, &[span(&article.text, "5 dams")], claim("quantity"));
+    let mut annotations = AnnotationSet::from_annotations([claim]).unwrap();
+    let minister = Profile {
+        role: "minister".into(),
+        ..Profile::default()
+    };
+    annotations.describe("Zoë", Some(minister));
     Document {
-        annotations: AnnotationSet::from_annotations([claim]).unwrap(),
+        annotations,
         article,
-        tag_set: TagSet::fact_checking(),
     }
 }
 
@@ -73,7 +78,7 @@ fn a_document_comes_back_whole() {
 #[test]
 fn the_written_shape_does_not_change_by_accident() {
     let record: Value = serde_json::from_str(&document().to_record().to_json()).unwrap();
-    assert_eq!(record["version"], 1);
+    assert_eq!(record["version"], 2);
     assert_eq!(record["article"]["title"], "Dam fails");
     assert_eq!(
         record["article"]["blocks"][0]["kind"],
@@ -96,9 +101,9 @@ fn the_written_shape_does_not_change_by_accident() {
 #[test]
 fn a_record_of_a_newer_hearsay_is_named_as_such_whatever_else_is_in_it() {
     let said = "this document was saved by a newer Hearsay (format 2, this one reads up to 1); update Hearsay to open it";
-    let error = DocumentRecord::from_json(r#"{"version": 2, "chapters": []}"#).unwrap_err();
+    let error = DocumentRecord::from_json(r#"{"version": 3, "chapters": []}"#).unwrap_err();
     assert_eq!(error.to_string(), said);
-    assert_eq!(damaged("/version", json!(2)), said);
+    assert_eq!(damaged("/version", json!(3)), said);
 }
 
 #[test]
@@ -132,7 +137,6 @@ proptest! {
         let document = Document {
             article: Article::verbatim(text),
             annotations: AnnotationSet::from_annotations(annotations).unwrap(),
-            tag_set: TagSet::fact_checking(),
         };
         prop_assert_eq!(opened(&document.to_record().to_json()), Ok(document));
     }

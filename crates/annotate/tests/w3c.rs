@@ -8,7 +8,7 @@ use hearsay_annotate::w3c::{
 };
 use hearsay_annotate::{
     Annotation, AnnotationSet, ArticleKey, Body, ClaimBody, History, Origin, QuoteBody, Status,
-    TagId, TagSet, Timestamp,
+    TagId, Timestamp,
 };
 use hearsay_text::{Article, Modality, QuoteKind, ReportKind};
 use proptest::prelude::*;
@@ -39,6 +39,7 @@ fn sample() -> AnnotationSet {
             speaker: Some("Ana Ruiz".into()),
             evidence: Some("named".into()),
             evidence_at: vec![at("Ana Ruiz")],
+            tags: Vec::new(),
             confidence: Some(0.93),
         }),
         ..suggestion(1, &[], "")
@@ -50,9 +51,9 @@ fn sample() -> AnnotationSet {
             2,
             &[at("5 dams")],
             Body::Claim(ClaimBody {
-                tag: TagId("quantity".into()),
                 note: "Which?".into(),
                 check_worthiness: Some(0.5),
+                ..ClaimBody::tagged(TagId("quantity".into()))
             }),
         )
     };
@@ -65,11 +66,11 @@ fn exported(set: &AnnotationSet) -> String {
     let options = ExportOptions {
         creator: Some("Kim".into()),
     };
-    export(&article(), set, &TagSet::fact_checking(), &options)
+    export(&article(), set, &options)
 }
 
 fn imported(json: &str, set: &AnnotationSet) -> Result<ImportPlan, ImportError> {
-    import(json, &article(), set, &TagSet::fact_checking())
+    import(json, &article(), set)
 }
 
 fn items(json: &str) -> Vec<Value> {
@@ -150,12 +151,7 @@ fn a_claim_is_tagged_and_commented_with_its_times() {
 fn the_source_is_the_address_of_an_article_that_has_one() {
     let mut article = article();
     article.metadata.url = Some("https://daily.test/dam".into());
-    let json = export(
-        &article,
-        &sample(),
-        &TagSet::fact_checking(),
-        &ExportOptions::default(),
-    );
+    let json = export(&article, &sample(), &ExportOptions::default());
     assert_eq!(
         items(&json)[0]["target"][0]["source"],
         "https://daily.test/dam"
@@ -253,24 +249,23 @@ fn bodies_of_others_become_tags_and_notes_and_no_word_of_them_is_lost() {
         read(json!({"body": [{"value": "a"}, {"value": "b", "purpose": "replying"}]})),
         note("a\n\nb")
     );
-    let tagged = |tag: &str, note: &str| {
-        let (tag, note) = (TagId(tag.into()), note.into());
+    let tagged = |tags: &[&str], note: &str| {
         Body::Claim(ClaimBody {
-            tag,
-            note,
-            check_worthiness: None,
+            tags: tags.iter().map(|tag| TagId((*tag).into())).collect(),
+            note: note.into(),
+            ..ClaimBody::default()
         })
     };
     let body = |value: &str, purpose: &str| json!({"type": "TextualBody", "value": value, "purpose": purpose});
     assert_eq!(
         read(json!({"body": [body("Law or rule", "tagging")]})),
-        tagged("law-or-rule", "")
+        tagged(&["law-or-rule"], "")
     );
     assert_eq!(
         read(
             json!({"body": [body("why?", "commenting"), body("odd", "tagging"), body("new", "tagging")]})
         ),
-        tagged("odd", "why?\nnew")
+        tagged(&["odd", "new"], "why?")
     );
 }
 
@@ -286,13 +281,7 @@ fn annotations_without_id_are_known_again() {
 fn words_that_are_gone_make_orphans_that_are_listed() {
     let json = exported(&sample());
     let other = Article::verbatim("“We lost,” she said, “again.”");
-    let plan = import(
-        &json,
-        &other,
-        &AnnotationSet::new(),
-        &TagSet::fact_checking(),
-    )
-    .unwrap();
+    let plan = import(&json, &other, &AnnotationSet::new()).unwrap();
     let found: Vec<_> = plan.added.iter().map(|one| one.id.clone()).collect();
     assert_eq!(found, [id(1)]);
     let Body::Quote(quote) = &plan.added[0].body else {
@@ -422,13 +411,12 @@ proptest! {
     fn export_then_import_on_the_same_article_is_the_identity((text, annotations) in any_annotated()) {
         let article = Article::verbatim(text);
         let set = set_of(annotations);
-        let tags = TagSet::fact_checking();
-        let json = export(&article, &set, &tags, &ExportOptions::default());
-        prop_assert_eq!(&json, &export(&article, &set, &tags, &ExportOptions::default()));
-        let plan = import(&json, &article, &AnnotationSet::new(), &tags).unwrap();
+        let json = export(&article, &set, &ExportOptions::default());
+        prop_assert_eq!(&json, &export(&article, &set, &ExportOptions::default()));
+        let plan = import(&json, &article, &AnnotationSet::new()).unwrap();
         prop_assert_eq!(&plan.orphans, &[]);
         prop_assert_eq!(&set_of(plan.added), &set);
-        let plan = import(&json, &article, &set, &tags).unwrap();
+        let plan = import(&json, &article, &set).unwrap();
         prop_assert_eq!(plan.unchanged.len(), set.len());
         prop_assert_eq!(plan.edits(), vec![]);
     }

@@ -5,8 +5,8 @@
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use hearsay_annotate::AnnotationSet;
 use hearsay_annotate::w3c::{ExportOptions, export};
-use hearsay_annotate::{AnnotationSet, TagSet};
 use hearsay_quotes::Quote;
 
 use crate::corpus::{Record, record_quotes};
@@ -69,11 +69,6 @@ fn json_line(loaded: Loaded, quotes: &[Quote]) -> anyhow::Result<String> {
 fn web_annotations(loaded: &Loaded, quotes: &[Quote]) -> anyhow::Result<String> {
     let suggestions = hearsay_engine::annotations(&loaded.article, quotes);
     let set = AnnotationSet::from_annotations(suggestions)?;
-    let json = export(
-        &loaded.article,
-        &set,
-        &TagSet::fact_checking(),
-        &ExportOptions::default(),
-    );
+    let json = export(&loaded.article, &set, &ExportOptions::default());
     Ok(json.trim_end().to_owned() + "\n")
 }

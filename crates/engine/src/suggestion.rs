@@ -34,6 +34,7 @@ pub fn annotations(article: &Article, quotes: &[Quote]) -> Vec<Annotation> {
                 .and_then(|speaker| speaker.evidence_at)
                 .into_iter()
                 .collect(),
+            tags: Vec::new(),
             confidence: Some(quote.confidence),
         }),
         origin: Origin::Engine,
@@ -67,9 +68,8 @@ pub fn claims(article: &Article) -> Vec<Annotation> {
                 id: AnnotationId::of_suggested_claim(key, &[words]),
                 target: vec![words],
                 body: Body::Claim(ClaimBody {
-                    tag: TagId(candidate.kind.name().to_owned()),
-                    note: String::new(),
                     check_worthiness: Some(candidate.score),
+                    ..ClaimBody::tagged(TagId(candidate.kind.name().to_owned()))
                 }),
                 origin: Origin::Engine,
                 status: Status::Suggested,
@@ -98,7 +98,7 @@ mod tests {
         let Body::Claim(body) = &made[0].body else {
             panic!("not a claim");
         };
-        assert_eq!(body.tag.0, "quantity");
+        assert_eq!(body.tags[0].0, "quantity");
         assert!(body.check_worthiness >= Some(LEAST_WORTH));
         assert_eq!(
             (made[0].origin, made[0].status),

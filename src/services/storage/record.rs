@@ -61,7 +61,6 @@ pub(super) fn write_document(document: &Document) -> String {
         document: record::Document {
             article: document.article.as_ref().clone(),
             annotations: document.annotations.as_ref().clone(),
-            tag_set: document.tag_set.as_ref().clone(),
         }
         .to_record(),
     };
@@ -87,7 +86,6 @@ pub(super) fn read_document(json: &str) -> Result<Document, RecordError> {
     document.analysed = stored.analysed;
     document.earlier = stored.earlier.map(ArticleId);
     document.annotations = held.annotations.into();
-    document.tag_set = held.tag_set.into();
     Ok(document)
 }
 
@@ -185,7 +183,6 @@ mod tests {
         assert_eq!(back.id, document.id);
         assert_eq!(back.article, document.article);
         assert_eq!(back.annotations, document.annotations);
-        assert_eq!(back.tag_set, document.tag_set);
         assert_eq!(
             (back.created, back.modified, back.analysed),
             (Timestamp(5), Timestamp(7), false)

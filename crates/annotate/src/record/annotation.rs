@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{RecordError, SpanRecord, record_of, span_in};
 use crate::{
-    Annotation, AnnotationId, Body, ClaimBody, Origin, QuoteBody, Status, TagId, Timestamp,
+    Annotation, AnnotationId, Body, ClaimBody, Evidence, Origin, Progress, QuoteBody, Status,
+    TagId, Timestamp, VerdictId,
 };
 
 /// An [`Annotation`] as stored.
@@ -52,13 +53,34 @@ pub enum BodyRecord {
         /// The words that the resolution rests on.
         #[serde(default)]
         evidence_at: Vec<SpanRecord>,
+        /// Tags of the tag set.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        tags: Vec<String>,
         /// The engine's probability.
         confidence: Option<f32>,
     },
     /// [`Body::Claim`].
     Claim {
-        /// A tag of the tag set.
+        /// A tag of the tag set: the first it has; empty for none.
         tag: String,
+        /// Its further tags.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        more_tags: Vec<String>,
+        /// A verdict of the tag set.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        verdict: Option<String>,
+        /// Why.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        reasoning: String,
+        /// What the verdict rests on.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        evidence: Vec<EvidenceRecord>,
+        /// [`Progress::name`]; none for *to do*.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        progress: Option<String>,
+        /// Who checks it.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        assignee: String,
         /// The person's note; empty for none.
         note: String,
         /// The engine's probability that it is worth checking.
@@ -67,6 +89,23 @@ pub enum BodyRecord {
     },
     /// [`Body::Note`].
     Note(String),
+}
+
+/// An [`Evidence`] as stored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EvidenceRecord {
+    /// Where it is.
+    #[serde(default)]
+    pub link: String,
+    /// What it is called.
+    #[serde(default)]
+    pub title: String,
+    /// The words that count.
+    #[serde(default)]
+    pub excerpt: String,
+    /// The day on which it was seen.
+    #[serde(default)]
+    pub seen: String,
 }
 
 /// An [`Origin`] as stored.
@@ -106,10 +145,30 @@ impl From<&Annotation> for AnnotationRecord {
                     speaker: quote.speaker.clone(),
                     evidence: quote.evidence.clone(),
                     evidence_at: records(&quote.evidence_at),
+                    tags: quote.tags.iter().map(|tag| tag.0.clone()).collect(),
                     confidence: quote.confidence,
                 },
                 Body::Claim(claim) => BodyRecord::Claim {
-                    tag: claim.tag.0.clone(),
+                    tag: claim
+                        .main_tag()
+                        .map_or_else(String::new, |tag| tag.0.clone()),
+                    more_tags: claim.tags.iter().skip(1).map(|tag| tag.0.clone()).collect(),
+                    verdict: claim.verdict.as_ref().map(|verdict| verdict.0.clone()),
+                    reasoning: claim.reasoning.clone(),
+                    evidence: claim
+                        .evidence
+                        .iter()
+                        .map(|evidence| EvidenceRecord {
+                            link: evidence.link.clone(),
+                            title: evidence.title.clone(),
+                            excerpt: evidence.excerpt.clone(),
+                            seen: evidence.seen.clone(),
+                        })
+                        .collect(),
+                    progress: Some(claim.progress)
+                        .filter(|progress| *progress != Progress::ToDo)
+                        .map(|progress| progress.name().into()),
+                    assignee: claim.assignee.clone(),
                     note: claim.note.clone(),
                     check_worthiness: claim.check_worthiness,
                 },
@@ -162,6 +221,7 @@ impl AnnotationRecord {
                 speaker,
                 evidence,
                 evidence_at,
+                tags,
                 confidence,
             } => Body::Quote(QuoteBody {
                 kind: QuoteKind::from_name(&kind).ok_or_else(|| RecordError::BadKind {
@@ -180,14 +240,41 @@ impl AnnotationRecord {
                 speaker,
                 evidence,
                 evidence_at: spans(evidence_at)?,
+                tags: tags.into_iter().map(TagId).collect(),
                 confidence,
             }),
             BodyRecord::Claim {
                 tag,
+                more_tags,
+                verdict,
+                reasoning,
+                evidence,
+                progress,
+                assignee,
                 note,
                 check_worthiness,
             } => Body::Claim(ClaimBody {
-                tag: TagId(tag),
+                tags: Some(tag)
+                    .into_iter()
+                    .chain(more_tags)
+                    .filter(|tag| !tag.is_empty())
+                    .map(TagId)
+                    .collect(),
+                verdict: verdict.map(VerdictId),
+                reasoning,
+                evidence: evidence
+                    .into_iter()
+                    .map(|evidence| Evidence {
+                        link: evidence.link,
+                        title: evidence.title,
+                        excerpt: evidence.excerpt,
+                        seen: evidence.seen,
+                    })
+                    .collect(),
+                progress: progress
+                    .and_then(|name| Progress::from_name(&name))
+                    .unwrap_or_default(),
+                assignee,
                 note,
                 check_worthiness,
             }),

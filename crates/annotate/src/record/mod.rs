@@ -6,32 +6,33 @@
 
 mod annotation;
 mod article;
+mod cast;
 mod tag_set;
 
 use hearsay_text::{Article, Span};
 use serde::{Deserialize, Serialize};
 
-use crate::{AnnotationSet, EditError, TagSet};
+use crate::{AnnotationSet, EditError};
 
-pub use annotation::{AnnotationRecord, BodyRecord, OriginRecord, StatusRecord};
+pub use annotation::{AnnotationRecord, BodyRecord, EvidenceRecord, OriginRecord, StatusRecord};
 pub use article::{
     ArticleRecord, BlockKindRecord, BlockRecord, InlineRecord, InlineStyleRecord, LandmarkRecord,
     PlaceRecord, PostRecord, ProvenanceRecord,
 };
-pub use tag_set::{TagRecord, TagSetRecord};
+pub use cast::ProfileRecord;
+pub use tag_set::{TagRecord, TagSetRecord, VerdictRecord};
 
-/// Version of the records written here.
-pub const VERSION: u32 = 1;
+/// Version of the records written here. 2 has several tags, verdicts with what they rest on, and profiles of speakers; what
+/// reads it reads 1 as well.
+pub const VERSION: u32 = 2;
 
 /// An article and all that was said of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
     /// The article.
     pub article: Article,
-    /// What was said of it.
+    /// What was said of it, with the tags and speakers that it refers to.
     pub annotations: AnnotationSet,
-    /// The tags that its claims refer to.
-    pub tag_set: TagSet,
 }
 
 /// A [`Document`] as stored.
@@ -45,6 +46,9 @@ pub struct DocumentRecord {
     pub annotations: Vec<AnnotationRecord>,
     /// The tags.
     pub tag_set: TagSetRecord,
+    /// What is known of the speakers, by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cast: Vec<ProfileRecord>,
 }
 
 /// The version alone: to be read first from data that may be newer than this program.
@@ -140,7 +144,13 @@ impl Document {
                 .iter()
                 .map(AnnotationRecord::from)
                 .collect(),
-            tag_set: TagSetRecord::from(&self.tag_set),
+            tag_set: TagSetRecord::from(self.annotations.tag_set()),
+            cast: self
+                .annotations
+                .cast()
+                .iter()
+                .map(ProfileRecord::of)
+                .collect(),
         }
     }
 
@@ -158,10 +168,15 @@ impl Document {
             .into_iter()
             .map(|annotation| annotation.into_annotation(&article.text))
             .collect::<Result<Vec<_>, _>>()?;
+        let mut annotations = AnnotationSet::from_annotations(annotations)?;
+        annotations.set_tag_set(record.tag_set.into_tag_set());
+        for profile in record.cast {
+            let (speaker, profile) = profile.into_profile();
+            annotations.describe(&speaker, Some(profile));
+        }
         Ok(Self {
             article,
-            annotations: AnnotationSet::from_annotations(annotations)?,
-            tag_set: record.tag_set.into_tag_set(),
+            annotations,
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Tag, TagId, TagSet};
+use crate::{Applies, Tag, TagId, TagSet, Verdict, VerdictId};
 
 /// A [`TagSet`] as stored.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,8 +11,28 @@ pub struct TagSetRecord {
     pub id: String,
     /// Name as shown.
     pub name: String,
+    /// What it is for.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
     /// In the order offered.
     pub tags: Vec<TagRecord>,
+    /// In the order of the scale.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub verdicts: Vec<VerdictRecord>,
+}
+
+/// A [`Verdict`] as stored.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VerdictRecord {
+    /// Name in files.
+    pub id: String,
+    /// Name as shown.
+    pub label: String,
+    /// When it is given.
+    #[serde(default)]
+    pub description: String,
+    /// Place in the palette.
+    pub color: u8,
 }
 
 /// A [`Tag`] as stored.
@@ -28,6 +48,9 @@ pub struct TagRecord {
     pub key: Option<char>,
     /// Place in the palette.
     pub color: u8,
+    /// [`Applies::name`]; none for claims.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub applies: Option<String>,
 }
 
 impl From<&TagSet> for TagSetRecord {
@@ -35,6 +58,17 @@ impl From<&TagSet> for TagSetRecord {
         Self {
             id: set.id.clone(),
             name: set.name.clone(),
+            description: set.description.clone(),
+            verdicts: set
+                .verdicts
+                .iter()
+                .map(|verdict| VerdictRecord {
+                    id: verdict.id.0.clone(),
+                    label: verdict.label.clone(),
+                    description: verdict.description.clone(),
+                    color: verdict.color,
+                })
+                .collect(),
             tags: set
                 .tags
                 .iter()
@@ -44,6 +78,9 @@ impl From<&TagSet> for TagSetRecord {
                     description: tag.description.clone(),
                     key: tag.key,
                     color: tag.color,
+                    applies: Some(tag.applies)
+                        .filter(|applies| *applies != Applies::Claims)
+                        .map(|applies| applies.name().into()),
                 })
                 .collect(),
         }
@@ -58,6 +95,17 @@ impl TagSetRecord {
         TagSet {
             id: self.id,
             name: self.name,
+            description: self.description,
+            verdicts: self
+                .verdicts
+                .into_iter()
+                .map(|verdict| Verdict {
+                    id: VerdictId(verdict.id),
+                    label: verdict.label,
+                    description: verdict.description,
+                    color: verdict.color,
+                })
+                .collect(),
             tags: tags
                 .map(|tag| Tag {
                     id: TagId(tag.id),
@@ -65,6 +113,11 @@ impl TagSetRecord {
                     description: tag.description,
                     key: tag.key,
                     color: tag.color,
+                    // A name from a newer Hearsay is no reason to refuse the set.
+                    applies: tag
+                        .applies
+                        .and_then(|name| Applies::from_name(&name))
+                        .unwrap_or_default(),
                 })
                 .collect(),
         }

@@ -5,8 +5,8 @@ use serde::Serialize;
 
 use super::{CONTEXT, NAMESPACE};
 use crate::{
-    Annotation, AnnotationSet, ArticleKey, Body, Origin, QuoteBody, Selectors, Status, TagSet,
-    Timestamp, time,
+    Annotation, AnnotationSet, ArticleKey, Body, ClaimBody, Origin, Progress, QuoteBody, Selectors,
+    Status, TagId, TagSet, Timestamp, time,
 };
 
 /// What an export says beyond the annotations.
@@ -20,18 +20,13 @@ pub struct ExportOptions {
 ///
 /// The same input gives the same bytes.
 #[must_use]
-pub fn export(
-    article: &Article,
-    annotations: &AnnotationSet,
-    tags: &TagSet,
-    options: &ExportOptions,
-) -> String {
+pub fn export(article: &Article, annotations: &AnnotationSet, options: &ExportOptions) -> String {
     let key = ArticleKey::of_text(&article.text);
     let writer = Writer {
         text: &article.text,
         map: OffsetMap::new(&article.text),
         source: article.metadata.url.clone().unwrap_or_else(|| key.to_urn()),
-        tags,
+        tags: annotations.tag_set(),
         creator: options.creator.as_deref(),
     };
     let collection = Collection {
@@ -75,8 +70,9 @@ impl<'a> Writer<'a> {
             target: self.places(&annotation.target),
             origin: annotation.origin.name(),
             status: annotation.status.name(),
-            tag: None,
+            tags: Vec::new(),
             check_worthiness: None,
+            claim: None,
             quote: None,
         };
         match &annotation.body {
@@ -87,20 +83,33 @@ impl<'a> Writer<'a> {
                 }
                 // Whose words these are is the point of it, known or not.
                 item.motivation = vec!["identifying", "classifying"];
+                self.tag(&mut item, &quote.tags);
                 item.quote = Some(self.quote(quote));
             }
             Body::Claim(claim) => {
-                item.say("tagging", self.tags.label(&claim.tag).to_owned());
+                self.tag(&mut item, &claim.tags);
+                if claim.tags.is_empty() {
+                    item.motivation.push("highlighting");
+                }
                 if !claim.note.is_empty() {
                     item.say("commenting", claim.note.clone());
                 }
-                item.tag = Some(&claim.tag.0);
+                item.claim = check(claim);
                 item.check_worthiness = claim.check_worthiness.filter(|value| value.is_finite());
             }
             Body::Note(note) if note.is_empty() => item.motivation.push("highlighting"),
             Body::Note(note) => item.say("commenting", note.clone()),
         }
         item
+    }
+
+    fn tag(&self, item: &mut Item<'a>, tags: &'a [TagId]) {
+        for tag in tags {
+            item.say("tagging", self.tags.label(tag).to_owned());
+            item.tags.push(&tag.0);
+        }
+        // A motivation is named once, however many bodies serve it.
+        item.motivation.dedup();
     }
 
     fn quote(&self, quote: &'a QuoteBody) -> Quote<'a> {
@@ -152,6 +161,31 @@ impl<'a> Writer<'a> {
             }),
         }
     }
+}
+
+/// How far the check of a claim has come and what it came to; nothing when nobody has begun.
+fn check(claim: &ClaimBody) -> Option<Claim<'_>> {
+    let begun = claim.progress != Progress::ToDo
+        || claim.verdict.is_some()
+        || !claim.evidence.is_empty()
+        || !claim.reasoning.is_empty()
+        || !claim.assignee.is_empty();
+    begun.then(|| Claim {
+        progress: claim.progress.name(),
+        verdict: claim.verdict.as_ref().map(|verdict| verdict.0.as_str()),
+        reasoning: &claim.reasoning,
+        assignee: &claim.assignee,
+        evidence: claim
+            .evidence
+            .iter()
+            .map(|one| Proof {
+                link: &one.link,
+                title: &one.title,
+                excerpt: &one.excerpt,
+                seen: &one.seen,
+            })
+            .collect(),
+    })
 }
 
 fn written(at: Timestamp) -> Option<String> {
@@ -229,13 +263,15 @@ struct Item<'a> {
     origin: &'a str,
     #[serde(rename = "hearsay:status")]
     status: &'a str,
-    #[serde(rename = "hearsay:tag", skip_serializing_if = "Option::is_none")]
-    tag: Option<&'a str>,
+    #[serde(rename = "hearsay:tag", skip_serializing_if = "Vec::is_empty")]
+    tags: Vec<&'a str>,
     #[serde(
         rename = "hearsay:checkWorthiness",
         skip_serializing_if = "Option::is_none"
     )]
     check_worthiness: Option<f32>,
+    #[serde(rename = "hearsay:claim", skip_serializing_if = "Option::is_none")]
+    claim: Option<Claim<'a>>,
     #[serde(rename = "hearsay:quote", skip_serializing_if = "Option::is_none")]
     quote: Option<Quote<'a>>,
 }
@@ -289,6 +325,32 @@ enum Selector {
         start: u32,
         end: u32,
     },
+}
+
+#[derive(Serialize)]
+struct Claim<'a> {
+    #[serde(rename = "hearsay:progress")]
+    progress: &'a str,
+    #[serde(rename = "hearsay:verdict", skip_serializing_if = "Option::is_none")]
+    verdict: Option<&'a str>,
+    #[serde(rename = "hearsay:reasoning", skip_serializing_if = "str::is_empty")]
+    reasoning: &'a str,
+    #[serde(rename = "hearsay:assignee", skip_serializing_if = "str::is_empty")]
+    assignee: &'a str,
+    #[serde(rename = "hearsay:evidence", skip_serializing_if = "Vec::is_empty")]
+    evidence: Vec<Proof<'a>>,
+}
+
+#[derive(Serialize)]
+struct Proof<'a> {
+    #[serde(rename = "hearsay:link", skip_serializing_if = "str::is_empty")]
+    link: &'a str,
+    #[serde(rename = "hearsay:title", skip_serializing_if = "str::is_empty")]
+    title: &'a str,
+    #[serde(rename = "hearsay:excerpt", skip_serializing_if = "str::is_empty")]
+    excerpt: &'a str,
+    #[serde(rename = "hearsay:seen", skip_serializing_if = "str::is_empty")]
+    seen: &'a str,
 }
 
 #[derive(Serialize)]

@@ -7,8 +7,9 @@ use hearsay_text::{Article, Modality, OffsetMap, QuoteKind, ReportKind, Span};
 
 use super::read::{ImportError, Node, parse};
 use crate::{
-    Annotation, AnnotationId, AnnotationSet, ArticleKey, Body, ClaimBody, Edit, Origin, QuoteBody,
-    Selectors, Status, TagId, TagSet, TextPositionSelector, TextQuoteSelector, Timestamp, time,
+    Annotation, AnnotationId, AnnotationSet, ArticleKey, Body, ClaimBody, Edit, Evidence, Origin,
+    Progress, QuoteBody, Selectors, Status, TagId, TagSet, TextPositionSelector, TextQuoteSelector,
+    Timestamp, VerdictId, time,
 };
 
 /// What an import would do, for a person to look at before it is done.
@@ -63,8 +64,8 @@ impl ImportPlan {
 ///
 /// The file may hold one annotation, an array of them, a page, or a collection whose pages are embedded. A body of
 /// another tool becomes a claim when it tags, else a note; its annotations are a person's, and accepted. Selectors other
-/// than those of words and positions are passed over when one of these is there. A tag is matched with `tags` by name or
-/// label and kept as it is when it matches none; further tags of one annotation go into its note.
+/// than those of words and positions are passed over when one of these is there. A tag is matched with those of the tag set
+/// by name or label and kept as it is when it matches none.
 ///
 /// # Errors
 ///
@@ -73,14 +74,13 @@ pub fn import(
     json: &str,
     article: &Article,
     annotations: &AnnotationSet,
-    tags: &TagSet,
 ) -> Result<ImportPlan, ImportError> {
     let value = parse(json)?;
     let mut reader = Reader {
         text: &article.text,
         map: OffsetMap::new(&article.text),
         key: ArticleKey::of_text(&article.text),
-        tags,
+        tags: annotations.tag_set(),
         read: BTreeMap::new(),
         orphans: Vec::new(),
     };
@@ -181,7 +181,11 @@ impl Reader<'_> {
 
     fn body(&mut self, node: &Node<'_>, id: &AnnotationId) -> Result<Body, ImportError> {
         if let Some(quote) = node.get("hearsay:quote") {
-            return self.quote(&quote, id);
+            let mut body = self.quote(&quote, id)?;
+            if let Body::Quote(quote) = &mut body {
+                quote.tags = own_tags(node)?;
+            }
+            return Ok(body);
         }
         let (mut tags, mut notes) = (Vec::new(), Vec::new());
         if let Some(value) = node.string_at("bodyValue")? {
@@ -216,30 +220,29 @@ impl Reader<'_> {
                 if tags_it { &mut tags } else { &mut notes }.push(value.to_owned());
             }
         }
-        let tag = node.string_at("hearsay:tag")?;
-        let mut further = tags.iter();
-        let tag = match tag {
-            Some(id) => {
-                further.next();
-                Some(TagId(id.to_owned()))
+        // Ours come first, in the order of their labels among the bodies.
+        let mut all = own_tags(node)?;
+        for value in tags.iter().skip(all.len()) {
+            let tag = self.tag(value);
+            if !all.contains(&tag) {
+                all.push(tag);
             }
-            None => further.next().map(|value| self.tag(value)),
-        };
-        let mut note = notes.join("\n\n");
-        for tag in further {
-            if !note.is_empty() {
-                note.push('\n');
-            }
-            note.push_str(tag);
         }
-        Ok(match tag {
-            Some(tag) => Body::Claim(ClaimBody {
-                tag,
-                note,
-                check_worthiness: probability(node, "hearsay:checkWorthiness")?,
-            }),
-            None => Body::Note(note),
-        })
+        let note = notes.join("\n\n");
+        let check = node.get("hearsay:claim");
+        if all.is_empty() && check.is_none() {
+            return Ok(Body::Note(note));
+        }
+        let mut claim = ClaimBody {
+            tags: all,
+            note,
+            check_worthiness: probability(node, "hearsay:checkWorthiness")?,
+            ..ClaimBody::default()
+        };
+        if let Some(check) = check {
+            read_check(&check, &mut claim)?;
+        }
+        Ok(Body::Claim(claim))
     }
 
     fn tag(&self, value: &str) -> TagId {
@@ -269,6 +272,7 @@ impl Reader<'_> {
             speaker: owned(node.string_at("hearsay:speaker")?),
             evidence: owned(node.string_at("hearsay:evidence")?),
             evidence_at: part("hearsay:evidenceAt", Part::Evidence)?,
+            tags: Vec::new(),
             confidence: probability(node, "hearsay:confidence")?,
         }))
     }
@@ -306,6 +310,42 @@ impl Reader<'_> {
         }
         Ok(Some(disjoint(spans)))
     }
+}
+
+/// The tags that an annotation of ours names.
+fn own_tags(node: &Node<'_>) -> Result<Vec<TagId>, ImportError> {
+    let Some(named) = node.get("hearsay:tag") else {
+        return Ok(Vec::new());
+    };
+    let tags = named.each().map(|tag| Ok(TagId(tag.string()?.to_owned())));
+    tags.collect()
+}
+
+/// How far a check has come and what it came to.
+fn read_check(node: &Node<'_>, claim: &mut ClaimBody) -> Result<(), ImportError> {
+    node.object()?;
+    let text = |node: &Node<'_>, key: &str| -> Result<String, ImportError> {
+        Ok(node.string_at(key)?.unwrap_or_default().to_owned())
+    };
+    claim.progress =
+        named(node, "hearsay:progress", &Progress::ALL, Progress::name)?.unwrap_or_default();
+    claim.verdict = node
+        .string_at("hearsay:verdict")?
+        .map(|verdict| VerdictId(verdict.to_owned()));
+    claim.reasoning = text(node, "hearsay:reasoning")?;
+    claim.assignee = text(node, "hearsay:assignee")?;
+    if let Some(evidence) = node.get("hearsay:evidence") {
+        for one in evidence.each() {
+            one.object()?;
+            claim.evidence.push(Evidence {
+                link: text(&one, "hearsay:link")?,
+                title: text(&one, "hearsay:title")?,
+                excerpt: text(&one, "hearsay:excerpt")?,
+                seen: text(&one, "hearsay:seen")?,
+            });
+        }
+    }
+    Ok(())
 }
 
 /// `spans` in order, those that overlap as one: in a changed article two may have found the same words.

@@ -19,7 +19,10 @@
 //! annotation rather than in a body, because a body must be a resource or text (section 3.2). [`NAMESPACE`] names them:
 //!
 //! - `hearsay:origin`: `engine` or `person`; `hearsay:status`: `suggested`, `accepted` or `rejected`;
-//! - `hearsay:tag`: of a claim, the tag's name in its set; `hearsay:checkWorthiness`: the engine's probability that it is
+//! - `hearsay:tag`: of a claim or quote, the names of its tags in their set; `hearsay:claim`: of a claim that somebody works on,
+//!   an object with `hearsay:progress` (`to-do`, `in-progress`, `done`), `hearsay:verdict` (its name in the tag set),
+//!   `hearsay:reasoning`, `hearsay:assignee` and `hearsay:evidence`, a list of objects with `hearsay:link`, `hearsay:title`,
+//!   `hearsay:excerpt` and `hearsay:seen` (a date); `hearsay:checkWorthiness`: the engine's probability that it is
 //!   worth checking, 0 to 1;
 //! - `hearsay:quote`: of a quote, an object with `hearsay:kind` (`direct`, `indirect`, `mixed`), `hearsay:reports`
 //!   (`speech`, `writing`, `thought`, `stance`, `evidence`), `hearsay:modality` (`negated`, `hypothetical`; none for what

@@ -2,7 +2,8 @@
 #![allow(dead_code, reason = "each test file uses some of it")]
 
 use hearsay_annotate::{
-    Annotation, AnnotationId, Body, ClaimBody, Origin, QuoteBody, Status, TagId, Timestamp,
+    Annotation, AnnotationId, Body, ClaimBody, Evidence, Origin, Progress, QuoteBody, Status,
+    TagId, Timestamp, VerdictId,
 };
 use hearsay_text::{Modality, QuoteKind, ReportKind, Span};
 use proptest::prelude::*;
@@ -42,16 +43,13 @@ pub(crate) fn quote(speaker: &str) -> Body {
         speaker: Some(speaker.to_owned()).filter(|name| !name.is_empty()),
         evidence: None,
         evidence_at: Vec::new(),
+        tags: Vec::new(),
         confidence: None,
     })
 }
 
 pub(crate) fn claim(tag: &str) -> Body {
-    Body::Claim(ClaimBody {
-        tag: TagId(tag.into()),
-        note: String::new(),
-        check_worthiness: None,
-    })
+    Body::Claim(ClaimBody::tagged(TagId(tag.into())))
 }
 
 pub(crate) fn suggestion(nth: u64, target: &[Span], speaker: &str) -> Annotation {
@@ -120,7 +118,24 @@ prop_compose! {
         let kind = [QuoteKind::Direct, QuoteKind::Indirect, QuoteKind::Mixed];
         let body = match what {
             3 => Body::Claim(ClaimBody {
-                tag: TagId(speaker.unwrap_or("quantity".into())),
+                tags: [speaker.as_deref().unwrap_or("quantity"), "law-or-rule"]
+                    .into_iter()
+                    .take(1 + reports % 2)
+                    .filter(|tag| !tag.is_empty())
+                    .map(|tag| TagId(tag.into()))
+                    .collect(),
+                verdict: evidence.clone().map(VerdictId),
+                reasoning: note.clone(),
+                evidence: (0..modality)
+                    .map(|_| Evidence {
+                        link: note.clone(),
+                        title: evidence.clone().unwrap_or_default(),
+                        excerpt: String::new(),
+                        seen: "2026-11-23".into(),
+                    })
+                    .collect(),
+                progress: Progress::ALL[modality],
+                assignee: speaker.unwrap_or_default(),
                 note,
                 check_worthiness: confidence,
             }),
@@ -134,6 +149,7 @@ prop_compose! {
                 speaker,
                 evidence,
                 evidence_at: spans_at(&text, &cue, 1),
+                tags: (0..modality).map(|nth| TagId(format!("tag-{nth}"))).collect(),
                 confidence,
             }),
         };
