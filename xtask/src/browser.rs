@@ -159,7 +159,7 @@ impl Kind {
         if self.needs_packages() {
             self.install()?;
         }
-        if self == Self::Firefox && self.driver().is_none() {
+        if self == Self::Firefox && std::env::var_os(self.names().driver_variable).is_none() {
             tools::geckodriver()?;
         }
         match self.find() {

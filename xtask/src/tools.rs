@@ -24,6 +24,9 @@ const BINARYEN: &str = "binaryen@132.0.0";
 /// The driver of Firefox.
 const GECKODRIVER: &str = "0.37.1";
 
+/// The first that lets journeys reach into the browser's own window.
+const OLDEST_GECKODRIVER: [u64; 2] = [0, 36];
+
 /// The npm package of axe, and its version. It is run against our pages, and is part of none.
 const AXE: &str = "axe-core@4.14.1";
 
@@ -179,7 +182,10 @@ fn from_npm(npm: &Path, package: &str, folder: &Path) -> Result<()> {
 /// # Errors
 /// When it is missing and can be neither downloaded nor compiled.
 pub fn geckodriver() -> Result<()> {
-    let fits = || version_of("geckodriver").is_some();
+    let fits = || {
+        version_of("geckodriver")
+            .is_some_and(|version| numbers_in(&version) >= OLDEST_GECKODRIVER.to_vec())
+    };
     if fits() {
         return Ok(());
     }

@@ -1,10 +1,10 @@
-//! A ChromeDriver of our own on a free port; it ends with the value that holds it, however the journey ends.
+//! A ChromeDriver or geckodriver of our own on a free port; it ends with the value that holds it, however the journey ends.
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-/// A running ChromeDriver.
+/// A running ChromeDriver or geckodriver.
 pub(crate) struct Driver {
     child: Child,
     port: u16,
@@ -12,9 +12,15 @@ pub(crate) struct Driver {
 
 impl Driver {
     /// Starts the driver and waits until it says where it listens.
-    pub(crate) fn start(program: &Path) -> Self {
+    pub(crate) fn start(program: &Path, options: &[String]) -> Self {
         let mut child = Command::new(program)
             .arg("--port=0")
+            .args(options)
+            // Firefox without a display has a screen of this size; no window of ours is larger.
+            .envs([
+                ("MOZ_HEADLESS_WIDTH", "2560"),
+                ("MOZ_HEADLESS_HEIGHT", "2160"),
+            ])
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
@@ -52,8 +58,10 @@ impl Drop for Driver {
 }
 
 fn port_in(line: &str) -> Option<u16> {
-    let after = line.split_once("started successfully on port ")?.1;
-    after.trim_end_matches('.').trim().parse().ok()
+    let of_chromium = line.split_once("started successfully on port ");
+    let of_firefox = line.split_once("INFO\tListening on 127.0.0.1:");
+    let (_, port) = of_chromium.or(of_firefox)?;
+    port.trim_end_matches('.').trim().parse().ok()
 }
 
 #[cfg(test)]
@@ -67,5 +75,14 @@ mod tests {
             Some(41233)
         );
         assert_eq!(port_in("Starting ChromeDriver 156.0 on port 0"), None);
+        assert_eq!(
+            port_in("1795449781769\tgeckodriver\tINFO\tListening on 127.0.0.1:42935"),
+            Some(42935)
+        );
+        assert_eq!(
+            port_in("1795449782385\tMarionette\tINFO\tListening on port 44635"),
+            None,
+            "this is where the driver finds the browser"
+        );
     }
 }

@@ -1,11 +1,12 @@
-//! A visit, and what a person does in it, in their words. What they see is [`crate::sight`]'s.
+//! A visit: how it begins, where it goes, how it ends. What a person does in it is [`crate::hands`]'s, what they see
+//! [`crate::sight`]'s, what they hear [`crate::hearing`]'s.
 
-use crate::keys;
-use crate::page;
+use crate::firefox;
 use crate::session::Session;
 use crate::visitor::{Scheme, Visitor};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use xtask::browser::Kind;
 use xtask::server::Site;
 
 /// A visit to the app by one person with a fresh profile.
@@ -15,8 +16,8 @@ use xtask::server::Site;
 pub struct Journey {
     pub(crate) name: String,
     pub(crate) session: Session,
-    visitor: Visitor,
-    site: Site,
+    pub(crate) visitor: Visitor,
+    pub(crate) site: Site,
     ended: bool,
 }
 
@@ -111,219 +112,24 @@ impl Journey {
 
     /// Has a script run before anything else in every page from now on, to take something away from the app.
     pub fn before_each_page(&self, script: &str) {
-        self.session.devtools(
-            "Page.addScriptToEvaluateOnNewDocument",
-            &json!({ "source": script }),
-        );
-    }
-
-    /// Puts plain words on the clipboard and pastes them where the focus is.
-    pub fn paste(&self, text: &str) {
-        self.copy(&json!({ "text/plain": text }));
-        self.press("Control+v");
-    }
-
-    /// Pastes as from another page: HTML, with the plain words beside it.
-    pub fn paste_rich(&self, html: &str, text: &str) {
-        self.copy(&json!({ "text/html": html, "text/plain": text }));
-        self.press("Control+v");
-    }
-
-    fn copy(&self, flavours: &Value) {
-        let origin = self.site.address();
-        self.session.devtools(
-            "Browser.grantPermissions",
-            &json!({ "origin": origin.trim_end_matches('/'), "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }),
-        );
-        let script = r#"
-            const flavours = Object.entries(arguments[0]).map(([type, text]) => [type, new Blob([text], { type })]);
-            return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(flavours))]);
-        "#;
-        self.session.script(script, std::slice::from_ref(flavours));
-    }
-
-    /// Presses a key, or several at once: `2`, `Enter`, `Control+Shift+z`.
-    pub fn press(&self, chord: &str) {
-        let keys = keys::chord(chord);
-        let down = keys
-            .iter()
-            .map(|key| json!({ "type": "keyDown", "value": key }));
-        let up = keys
-            .iter()
-            .rev()
-            .map(|key| json!({ "type": "keyUp", "value": key }));
-        self.keyboard(down.chain(up).collect());
-    }
-
-    /// Types words where the focus is.
-    pub fn type_words(&self, words: &str) {
-        let strokes = words.chars().flat_map(|letter| {
-            [
-                json!({ "type": "keyDown", "value": letter }),
-                json!({ "type": "keyUp", "value": letter }),
-            ]
-        });
-        self.keyboard(strokes.collect());
-    }
-
-    fn keyboard(&self, strokes: Vec<Value>) {
-        self.session.must(
-            "actions",
-            &json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": strokes }] }),
-        );
-    }
-
-    /// Presses the button, link or field of this name, with mouse or finger, once it is there.
-    ///
-    /// # Panics
-    /// When nothing of that name turns up.
-    pub fn choose(&self, name: &str) {
-        self.wait_until(&format!("something called {name:?} to choose"), || {
-            page::control(&self.session, name).is_some()
-        });
-        let element = page::control(&self.session, name).expect("it was there a moment ago");
-        self.point_at(&element);
-    }
-
-    /// Presses the first element that a CSS selector finds, with mouse or finger, once it is there.
-    ///
-    /// # Panics
-    /// When nothing turns up.
-    pub fn click(&self, selector: &str) {
-        self.wait_until(&format!("{selector} to press"), || {
-            self.session.element(selector).is_some()
-        });
-        let element = self
-            .session
-            .element(selector)
-            .expect("it was there a moment ago");
-        self.point_at(&element);
-    }
-
-    fn point_at(&self, element: &str) {
-        let script = r#"
-            arguments[0].scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
-            const rect = [...arguments[0].getClientRects()].find((rect) => rect.width > 0) ?? arguments[0].getBoundingClientRect();
-            return [rect.left + rect.width / 2, rect.top + rect.height / 2];
-        "#;
-        let centre = self
-            .session
-            .script(script, &[Session::as_argument(element)]);
-        let at = (
-            centre[0].as_f64().unwrap_or_default(),
-            centre[1].as_f64().unwrap_or_default(),
-        );
-        self.pointer(&[at], true);
-    }
-
-    /// Rests the mouse on the first element that a CSS selector finds.
-    pub fn hover(&self, selector: &str) {
-        let place = self.session.script(
-            r#"
-            const element = document.querySelector(arguments[0]);
-            element.scrollIntoView({ block: "center", behavior: "instant" });
-            const rect = element.getClientRects()[0];
-            return [rect.left + rect.width / 2, rect.top + rect.height / 2];
-            "#,
-            &[json!(selector)],
-        );
-        self.pointer(
-            &[(
-                place[0].as_f64().unwrap_or_default(),
-                place[1].as_f64().unwrap_or_default(),
-            )],
-            false,
-        );
-    }
-
-    /// Selects words of the article, their first occurrence: drags over them with a mouse. What a finger does by a long
-    /// press, browsers that are steered do not do: there the words are selected by the page's own interface.
-    ///
-    /// # Panics
-    /// When the article has no such words.
-    pub fn select(&self, words: &str) {
-        if self.visitor.touch {
-            assert!(
-                page::select(&self.session, words),
-                "the article has no {words:?}"
-            );
-            return;
-        }
-        let Some([left, top, right, bottom]) = page::place_of(&self.session, words) else {
-            panic!("the article has no {words:?}");
-        };
-        // A step on the way makes it a drag.
-        self.pointer(
-            &[
-                (left + 0.5, top),
-                ((left + right) / 2.0, f64::midpoint(top, bottom)),
-                (right - 0.5, bottom),
-            ],
-            true,
-        );
-    }
-
-    /// Moves to the first place, presses if asked to, goes on to the others and lets go.
-    fn pointer(&self, places: &[(f64, f64)], press: bool) {
-        #[expect(clippy::cast_possible_truncation, reason = "pixels of a window")]
-        let moves: Vec<Value> = places
-            .iter()
-            .map(|(x, y)| json!({ "type": "pointerMove", "duration": 0, "x": x.round() as i64, "y": y.round() as i64 }))
-            .collect();
-        let mut actions = moves;
-        if press {
-            actions.insert(1, json!({ "type": "pointerDown", "button": 0 }));
-            actions.push(json!({ "type": "pointerUp", "button": 0 }));
-        }
-        let device = if self.visitor.touch { "touch" } else { "mouse" };
-        self.session.must(
-            "actions",
-            &json!({ "actions": [{ "type": "pointer", "id": device, "parameters": { "pointerType": device }, "actions": actions }] }),
-        );
-    }
-
-    /// Gives a file to the field for files that a CSS selector finds, as its dialog would.
-    ///
-    /// # Panics
-    /// When there is no such field.
-    pub fn give_file(&self, selector: &str, file: &Path) {
-        self.wait_until(&format!("{selector} to give a file to"), || {
-            self.session.element(selector).is_some()
-        });
-        let element = self
-            .session
-            .element(selector)
-            .expect("it was there a moment ago");
-        self.session.must(
-            &format!("element/{element}/value"),
-            &json!({ "text": file }),
-        );
-    }
-
-    /// Drags a file from outside into the middle of the window and drops it.
-    pub fn drop_file(&self, file: &Path) {
-        let (x, y) = (self.visitor.width / 2, self.visitor.height / 2);
-        for stage in ["dragEnter", "dragOver", "drop"] {
-            self.session.devtools(
-                "Input.dispatchDragEvent",
-                &json!({ "type": stage, "x": x, "y": y, "data": { "items": [], "files": [file], "dragOperationsMask": 1 } }),
-            );
+        match self.session.kind() {
+            Kind::Chromium => {
+                self.session.devtools(
+                    "Page.addScriptToEvaluateOnNewDocument",
+                    &json!({ "source": script }),
+                );
+            }
+            Kind::Firefox => firefox::before_each_page(&self.session, script),
         }
     }
 
     /// Changes what the person's system prefers, while the page is open.
     pub fn prefer(&self, scheme: Scheme) {
-        self.session.devtools(
-            "Emulation.setEmulatedMedia",
-            &json!({ "features": [
-                { "name": "prefers-color-scheme", "value": scheme.css() },
-                { "name": "prefers-reduced-motion", "value": "reduce" },
-            ]}),
-        );
+        self.session.prefer(scheme);
     }
 
     /// Ends the journey, and returns all that its browser wrote down about the network; for a
-    /// [`Visitor::whose_network_is_logged`].
+    /// [`Visitor::whose_network_is_logged`]. Chromium only.
     #[must_use]
     pub fn network_log(mut self) -> String {
         self.ended = true;

@@ -2,7 +2,9 @@
 //! `<mark>` with `data-annotation`, `data-type`, `data-kind` and `data-speaker`.
 
 use crate::session::Session;
+use base64::Engine as _;
 use serde_json::{Value, json};
+use std::path::Path;
 
 /// One `<mark>`: a run of highlighted letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,6 +130,25 @@ pub(crate) fn select(session: &Session, words: &str) -> bool {
     "#
     );
     session.script(&script, &[json!(words)]) == json!(true)
+}
+
+/// Drops a file as a script of the page would.
+pub(crate) fn drop_file(session: &Session, file: &Path, place: (u32, u32)) {
+    let bytes = std::fs::read(file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    let script = r#"
+        const [name, base64, x, y] = arguments;
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+        const target = document.elementFromPoint(x, y) ?? document.body;
+        for (const stage of ["dragenter", "dragover", "drop"])
+            target.dispatchEvent(new DragEvent(stage, { bubbles: true, cancelable: true, composed: true, clientX: x, clientY: y, dataTransfer }));
+    "#;
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let bytes = base64::engine::general_purpose::STANDARD.encode(bytes);
+    session.script(
+        script,
+        &[json!(name), json!(bytes), json!(place.0), json!(place.1)],
+    );
 }
 
 /// A script's way to find words that several elements share.

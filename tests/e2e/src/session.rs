@@ -1,18 +1,18 @@
 //! One browser with a profile of its own, steered by WebDriver: the few commands that journeys need.
 //!
-//! Speaks the W3C protocol by plain requests; what a person does with it is [`crate::journey`]'s.
+//! Speaks the W3C protocol by plain requests, the same to both browsers; what each wants in its own way is
+//! [`crate::chromium`]'s and [`crate::firefox`]'s, and what a person does with it [`crate::journey`]'s.
 
 use crate::driver::Driver;
-use crate::visitor::Visitor;
+use crate::visitor::{Scheme, Visitor};
+use crate::{chromium, firefox};
 use serde_json::{Value, json};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
+use xtask::browser::Kind;
 
-/// What ChromeDriver calls an element in its answers (WebDriver §11).
+/// What drivers call an element in their answers (WebDriver §11).
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
-
-/// Where the browser writes down what it does on the network, in its folder.
-const NETWORK_LOG: &str = "network.json";
 
 /// No single command takes longer, not even the start of a browser on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(90);
@@ -22,6 +22,7 @@ pub struct Session {
     agent: ureq::Agent,
     address: String,
     folder: PathBuf,
+    kind: Kind,
     // Fields drop in order: the driver goes after the browser was told to close.
     _driver: Driver,
 }
@@ -33,33 +34,30 @@ impl Session {
     /// When there is no browser or driver, or they refuse.
     #[must_use]
     pub fn start(visitor: &Visitor) -> Self {
-        let browser = xtask::browser::Kind::Chromium
-            .find()
-            .expect("Chromium and ChromeDriver; `cargo xtask test` gets them");
+        let browser = visitor.browser.find().unwrap_or_else(|| {
+            panic!(
+                "{:?} and its driver; `cargo xtask test` gets them",
+                visitor.browser
+            )
+        });
         let folder = fresh_folder();
-        let driver = Driver::start(&browser.driver);
+        let (options, capabilities) = match visitor.browser {
+            Kind::Chromium => (
+                Vec::new(),
+                chromium::capabilities(&browser.program, visitor, &folder),
+            ),
+            Kind::Firefox => (
+                firefox::driver_options(&folder),
+                firefox::capabilities(&browser.program, visitor, &folder),
+            ),
+        };
+        let driver = Driver::start(&browser.driver, &options);
         let agent: ureq::Agent = ureq::Agent::config_builder()
             .timeout_global(Some(PATIENCE))
             .http_status_as_error(false)
             .build()
             .into();
-        let mut options = json!({
-            "binary": browser.program,
-            "args": arguments(visitor, &folder),
-            "prefs": {
-                "download.default_directory": folder.join("downloads"),
-                "download.prompt_for_download": false,
-                "profile.default_content_setting_values.automatic_downloads": 1,
-            },
-        });
-        if let Some(emulation) = visitor.emulation() {
-            options["mobileEmulation"] = emulation;
-        }
-        let wanted = json!({ "capabilities": { "alwaysMatch": {
-            "browserName": "chrome",
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL" },
-        }}});
+        let wanted = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let address = driver.address();
         let started = ask(&agent, "POST", &format!("{address}/session"), Some(&wanted))
             .unwrap_or_else(|error| panic!("cannot start {}: {error}", browser.program.display()));
@@ -68,24 +66,28 @@ impl Session {
             agent,
             address: format!("{address}/session/{id}"),
             folder,
+            kind: visitor.browser,
             _driver: driver,
         };
-        session.prefer(visitor);
+        match session.kind {
+            Kind::Chromium => chromium::prepare(&session, visitor),
+            Kind::Firefox => firefox::prepare(&session, visitor),
+        }
         session
     }
 
-    fn prefer(&self, visitor: &Visitor) {
-        if !visitor.touch {
-            let size = json!({ "width": visitor.width, "height": visitor.height, "deviceScaleFactor": 1, "mobile": false });
-            self.devtools("Emulation.setDeviceMetricsOverride", &size);
+    /// Which browser this is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// Changes what the person's system prefers.
+    pub(crate) fn prefer(&self, scheme: Scheme) {
+        match self.kind {
+            Kind::Chromium => chromium::prefer(self, scheme),
+            Kind::Firefox => firefox::prefer(self, scheme),
         }
-        self.devtools(
-            "Emulation.setEmulatedMedia",
-            &json!({ "features": [
-                { "name": "prefers-color-scheme", "value": visitor.scheme.css() },
-                { "name": "prefers-reduced-motion", "value": "reduce" },
-            ]}),
-        );
     }
 
     /// Sends a WebDriver command.
@@ -110,11 +112,15 @@ impl Session {
             .unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    /// Sends a command of the DevTools protocol.
+    /// Sends a command of the DevTools protocol: Chromium only.
     ///
     /// # Panics
-    /// When the browser refuses.
+    /// When the browser refuses, or is Firefox.
     pub fn devtools(&self, name: &str, parameters: &Value) -> Value {
+        assert!(
+            self.kind == Kind::Chromium,
+            "{name} is for Chromium only: Firefox has no DevTools protocol"
+        );
         self.must(
             "goog/cdp/execute",
             &json!({ "cmd": name, "params": parameters }),
@@ -156,9 +162,13 @@ impl Session {
         json!({ ELEMENT: element })
     }
 
-    /// What the browser's console has said since the last time somebody asked: level and words.
+    /// What the browser's console has said since the last time somebody asked: level and words. Of Firefox only the errors.
     #[must_use]
     pub fn console(&self) -> Vec<(String, String)> {
+        if self.kind == Kind::Firefox {
+            let errors = firefox::console_errors(self).into_iter();
+            return errors.map(|words| ("SEVERE".to_owned(), words)).collect();
+        }
         let entries = self.must("se/log", &json!({ "type": "browser" }));
         let said = |entry: &Value, name: &str| entry[name].as_str().unwrap_or_default().to_owned();
         entries
@@ -174,12 +184,12 @@ impl Session {
     /// service, and each name that it looked up, as the JSON of Chromium's own log.
     ///
     /// # Panics
-    /// When it kept no log, or never finished it.
+    /// When it kept no log, as Firefox never does, or never finished it.
     #[must_use]
     pub fn close_for_network_log(&self) -> String {
         // Only a browser that has ended has written all of it.
         let _ = ask(&self.agent, "DELETE", &self.address, None);
-        let path = self.folder.join(NETWORK_LOG);
+        let path = self.folder.join(chromium::NETWORK_LOG);
         for _ in 0..300 {
             let text = std::fs::read_to_string(&path).unwrap_or_default();
             if serde_json::from_str::<Value>(&text).is_ok() {
@@ -193,7 +203,7 @@ impl Session {
     /// The folder that this browser downloads into.
     #[must_use]
     pub fn downloads(&self) -> PathBuf {
-        self.folder.join("downloads")
+        downloads_in(&self.folder)
     }
 }
 
@@ -205,37 +215,9 @@ impl Drop for Session {
     }
 }
 
-fn arguments(visitor: &Visitor, folder: &Path) -> Vec<String> {
-    let mut arguments: Vec<String> = [
-        "--headless",
-        "--disable-gpu",
-        "--no-first-run",
-        "--no-default-browser-check",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--disable-quic",
-        "--disable-dev-shm-usage",
-        "--hide-scrollbars",
-        "--lang=en-US",
-    ]
-    .map(str::to_owned)
-    .to_vec();
-    arguments.push(format!(
-        "--window-size={},{}",
-        visitor.width, visitor.height
-    ));
-    let profile = folder.join("profile");
-    arguments.push(format!("--user-data-dir={}", profile.display()));
-    if visitor.logs_network {
-        let log = folder.join(NETWORK_LOG);
-        arguments.push(format!("--log-net-log={}", log.display()));
-    }
-    if xtask::browser::is_root() {
-        // Chromium's sandbox refuses to run for root, who runs tests in containers.
-        arguments.push("--no-sandbox".to_owned());
-    }
-    arguments
+/// Where a browser that keeps its files in this folder downloads to.
+pub(crate) fn downloads_in(folder: &std::path::Path) -> PathBuf {
+    folder.join("downloads")
 }
 
 /// A folder of this browser's own for its profile and its downloads.
@@ -245,7 +227,7 @@ fn fresh_folder() -> PathBuf {
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
     let folder =
         std::env::temp_dir().join(format!("hearsay-journey-{}-{number}", std::process::id()));
-    std::fs::create_dir_all(folder.join("downloads")).expect("a folder for the browser");
+    std::fs::create_dir_all(downloads_in(&folder)).expect("a folder for the browser");
     folder
 }
 

@@ -101,11 +101,12 @@ impl Journey {
     #[must_use]
     pub fn downloaded(&self) -> PathBuf {
         // Chromium reserves the name by an empty file, writes under a hidden or a `.crdownload` name, and renames what is
-        // complete.
+        // complete. Firefox does so too, and writes under a `.part` name.
         let complete = |path: &PathBuf| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             let filled = path.metadata().is_ok_and(|about| about.len() > 0);
-            filled && !name.starts_with('.') && !name.ends_with(".crdownload")
+            let partial = name.ends_with(".crdownload") || name.ends_with(".part");
+            filled && !name.starts_with('.') && !partial
         };
         let newest = || {
             let files = std::fs::read_dir(self.session.downloads()).ok()?;

@@ -1,6 +1,6 @@
-//! Who visits: the size of their screen, how they point, and whether they read in the dark.
+//! Who visits: with which browser, the size of their screen, how they point, and whether they read in the dark.
 
-use serde_json::{Value, json};
+use xtask::browser::Kind;
 
 /// What the person's system prefers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,48 +11,64 @@ pub enum Scheme {
     Dark,
 }
 
-impl Scheme {
-    pub(crate) fn css(self) -> &'static str {
-        match self {
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-}
-
-/// A person with a screen.
+/// A person with a browser and a screen.
 #[derive(Clone, Debug)]
 pub struct Visitor {
+    pub(crate) browser: Kind,
     pub(crate) width: u32,
     pub(crate) height: u32,
     pub(crate) touch: bool,
     pub(crate) scheme: Scheme,
     pub(crate) logs_network: bool,
+    pub(crate) listens: bool,
 }
 
 impl Visitor {
-    /// 1280 by 900 CSS pixels, mouse and keyboard.
+    /// Chromium, 1280 by 900 CSS pixels, mouse and keyboard.
     #[must_use]
     pub fn at_a_desk() -> Self {
         Self {
+            browser: Kind::Chromium,
             width: 1280,
             height: 900,
             touch: false,
             scheme: Scheme::Light,
             logs_network: false,
+            listens: false,
         }
     }
 
-    /// 360 by 740 CSS pixels, touch.
+    /// Chromium, 360 by 740 CSS pixels, touch.
     #[must_use]
     pub fn on_a_phone() -> Self {
         Self {
+            browser: Kind::Chromium,
             width: 360,
             height: 740,
             touch: true,
             scheme: Scheme::Light,
             logs_network: false,
+            listens: false,
         }
+    }
+
+    /// The same, with Firefox.
+    #[must_use]
+    pub fn in_firefox(self) -> Self {
+        Self {
+            browser: Kind::Firefox,
+            ..self
+        }
+    }
+
+    /// The same person twice: with Chromium, and with Firefox.
+    #[must_use]
+    pub fn in_each_browser(self) -> [Self; 2] {
+        let in_chromium = Self {
+            browser: Kind::Chromium,
+            ..self.clone()
+        };
+        [in_chromium, self.in_firefox()]
     }
 
     /// The same, preferring dark pages.
@@ -60,6 +76,15 @@ impl Visitor {
     pub fn in_the_dark(self) -> Self {
         Self {
             scheme: Scheme::Dark,
+            ..self
+        }
+    }
+
+    /// The same, with a screen reader: for [`crate::Journey::heard`].
+    #[must_use]
+    pub fn who_listens(self) -> Self {
+        Self {
+            listens: true,
             ..self
         }
     }
@@ -75,21 +100,12 @@ impl Visitor {
     }
 
     /// The same, with a browser that writes down all it does on the network: for [`crate::Journey::network_log`].
+    /// Chromium only.
     #[must_use]
     pub fn whose_network_is_logged(self) -> Self {
         Self {
             logs_network: true,
             ..self
         }
-    }
-
-    /// What ChromeDriver is to emulate; a mouse on a plain window needs nothing.
-    pub(crate) fn emulation(&self) -> Option<Value> {
-        self.touch.then(|| {
-            json!({
-                "deviceMetrics": { "width": self.width, "height": self.height, "pixelRatio": 2.0, "touch": true, "mobile": true },
-                "userAgent": "Mozilla/5.0 (Linux; Android 15; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/156.0.0.0 Mobile Safari/537.36",
-            })
-        })
     }
 }
