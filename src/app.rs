@@ -6,7 +6,7 @@ use crate::components::{
     Compare, DropZone, Keys, Notices, Reading, ReadingPicker, Shortcuts, Start, TopBar, Working,
 };
 use crate::services::ServiceHost;
-use crate::state::{StateProvider, View, use_document, use_status};
+use crate::state::{Over, StateProvider, View, use_document, use_layout, use_status};
 
 /// The whole app.
 #[component]
@@ -25,38 +25,25 @@ fn Page() -> Html {
     let status = use_status();
     let document = use_document();
     let reading = status.view == View::Read && document.is_some();
-    let help = use_state_eq(|| false);
-    let sheet = use_state_eq(|| false);
-    let onhelp = {
-        let help = help.clone();
-        Callback::from(move |()| help.set(true))
-    };
-    let onclose = {
-        let help = help.clone();
-        Callback::from(move |()| help.set(false))
-    };
-    let onescape = {
-        let sheet = sheet.clone();
-        Callback::from(move |()| sheet.set(false))
-    };
+    let over = use_layout().over;
     html! {
         <>
             <a class="skip" href="#main">{ "To the text" }</a>
-            <TopBar onhelp={onhelp.clone()} />
+            <TopBar />
             <Notices />
             if reading {
                 <div class="over-reading"><Working /></div>
-                <Reading {sheet} />
+                <Reading />
             } else if status.view == View::Compare {
                 <Compare />
             } else {
                 <Start />
             }
-            <Keys {onhelp} {onescape} />
+            <Keys />
             <DropZone />
             <ReadingPicker />
-            if *help {
-                <Shortcuts {onclose} />
+            if over == Some(Over::Keys) {
+                <Shortcuts />
             }
         </>
     }

@@ -48,7 +48,7 @@ pub use start::Start;
 pub use top_bar::TopBar;
 pub use working::Working;
 
-use crate::state::{Action, Dispatch, FocusOrigin, in_percent};
+use crate::state::in_percent;
 
 /// A kind of quote, as shown.
 const fn kind_label(kind: QuoteKind) -> &'static str {
@@ -105,14 +105,4 @@ fn words_of(article: &Article, spans: &[Span]) -> String {
 /// A probability as whole percent.
 fn percent(probability: f32) -> String {
     [&in_percent(probability).to_string(), "%"].concat()
-}
-
-/// Lets go of whatever is chosen: words, quote, claim.
-fn let_go(dispatch: &Dispatch) {
-    if let Some(Ok(Some(selection))) = web_sys::window().map(|window| window.get_selection()) {
-        // A browser that refuses keeps showing its selection; ours is gone all the same.
-        let _ = selection.remove_all_ranges();
-    }
-    dispatch.dispatch(Action::SelectWords(None));
-    dispatch.dispatch(Action::Focus(None, FocusOrigin::Article));
 }

@@ -4,90 +4,51 @@
 use hearsay_annotate::AnnotationId;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::Element;
 use yew::prelude::*;
 
 use super::article_view::ArticleView;
-use super::side_panel::{BottomBar, SidePanel, Tab};
+use super::side_panel::{BottomBar, SidePanel};
 use super::tag_bar::TagBar;
 use crate::dom;
 use crate::services::use_services;
-use crate::state::{Action, FocusOrigin, use_dispatch, use_document, use_selection};
-
-/// Height of the bar over the page, in CSS pixels; `--bar` in `tokens.css`.
-pub const BAR_HEIGHT: f64 = 52.0;
-
-/// Properties of [`Reading`].
-#[derive(Properties, PartialEq)]
-pub struct ReadingProps {
-    /// Whether the panel is up, where it is a sheet.
-    pub sheet: UseStateHandle<bool>,
-}
+use crate::state::{
+    Action, FocusOrigin, LayoutAction, Tab, use_dispatch, use_document, use_selection,
+};
 
 /// The page of the open article.
 #[component]
-pub fn Reading(props: &ReadingProps) -> Html {
-    let tab = use_state_eq(Tab::default);
+pub fn Reading() -> Html {
     let selection = use_selection();
     let document = use_document();
+    let dispatch = use_dispatch();
     use_browser_selection();
     use_keyboard_words();
     use_focus_in_view();
     use_reading_place();
 
-    // A claim that comes into focus is best seen among claims, a quote among quotes.
-    {
-        let tab = tab.clone();
-        use_effect_with(selection.focused.clone(), move |focused| {
-            let annotation = focused
-                .as_ref()
-                .and_then(|id| document.as_ref()?.annotations.get(id));
-            match annotation.map(|annotation| &annotation.body) {
-                Some(hearsay_annotate::Body::Quote(_)) => tab.set(Tab::Quotes),
-                Some(hearsay_annotate::Body::Claim(_)) => tab.set(Tab::Claims),
-                _ => {}
-            }
-        });
-    }
-    let sheet = props.sheet.clone();
-    // A quote chosen in the sheet is to be seen, so the sheet makes room.
-    {
-        let sheet = sheet.clone();
-        use_effect_with(selection.clone(), move |selection| {
-            if selection.focused_from == FocusOrigin::Panel && selection.focused.is_some() {
-                sheet.set(false);
-            }
-        });
-    }
-    let onchange = {
-        let (tab, sheet) = (tab.clone(), sheet.clone());
-        Callback::from(move |(list, up): (Tab, bool)| {
-            tab.set(list);
-            sheet.set(up);
-        })
-    };
+    // A claim that comes into focus is best seen among claims, a quote among quotes. A quote chosen in the sheet is to be
+    // seen, so the sheet makes room.
+    use_effect_with(selection, move |selection| {
+        let focused = selection.focused.as_ref();
+        let annotation = focused.and_then(|id| document.as_ref()?.annotations.get(id));
+        let tab = match annotation.map(|annotation| &annotation.body) {
+            Some(hearsay_annotate::Body::Quote(_)) => Tab::Quotes,
+            Some(hearsay_annotate::Body::Claim(_)) => Tab::Claims,
+            _ => return,
+        };
+        dispatch.dispatch(Action::Layout(LayoutAction::Follow(tab)));
+        if selection.focused_from == FocusOrigin::Panel {
+            dispatch.dispatch(Action::Layout(LayoutAction::Sheet(false)));
+        }
+    });
     html! {
         <div class="reading">
             <main id="main"><ArticleView /></main>
-            <SidePanel tab={*tab} open={*sheet} onchange={onchange.clone()} />
-            <BottomBar tab={*tab} open={*sheet} {onchange} />
+            <SidePanel />
+            <BottomBar />
             <TagBar />
         </div>
     }
-}
-
-/// Brings the words into view that tell who says the quote in focus, and gives them the keyboard's focus, which makes them
-/// flash.
-pub fn show_evidence() {
-    if let Some(article) = article_element() {
-        dom::reveal_evidence(&article);
-    }
-}
-
-/// The element that shows the article.
-pub fn article_element() -> Option<Element> {
-    let document = web_sys::window()?.document()?;
-    document.query_selector("main article").ok()?
 }
 
 /// Listens on the page for as long as the component lives.
@@ -122,7 +83,7 @@ fn use_browser_selection() {
     use_page_listener(
         "selectionchange",
         move || {
-            let (Some(open), Some(article)) = (document.as_ref(), article_element()) else {
+            let (Some(open), Some(article)) = (document.as_ref(), dom::article_element()) else {
                 return;
             };
             let words = dom::selected_span(&article, &open.article, &open.offsets);
@@ -141,7 +102,7 @@ fn use_keyboard_words() {
         let (true, Some(words)) = (selection.words_by_keyboard, selection.words) else {
             return;
         };
-        if let (Some(open), Some(article)) = (document.as_ref(), article_element()) {
+        if let (Some(open), Some(article)) = (document.as_ref(), dom::article_element()) {
             dom::select_span(&article, &open.article, &open.offsets, words);
             if let Some(block_idx) = open.article.block_at(words.start) {
                 dom::reveal_block(&article, block_idx);
@@ -159,7 +120,7 @@ fn use_focus_in_view() {
         .clone()
         .map(|id| (id, selection.focused_from));
     use_effect_with(chosen, move |chosen| {
-        let (Some((id, from)), Some(article)) = (chosen, article_element()) else {
+        let (Some((id, from)), Some(article)) = (chosen, dom::article_element()) else {
             return;
         };
         match from {
@@ -194,7 +155,7 @@ fn use_reading_place() {
         let document = document.clone();
         use_effect_with(id.clone(), move |_| {
             let place = document.as_ref().map_or(0, |open| open.place);
-            match (place, article_element(), web_sys::window()) {
+            match (place, dom::article_element(), web_sys::window()) {
                 (0, _, Some(window)) => window.scroll_to_with_x_and_y(0.0, 0.0),
                 (_, Some(article), _) => dom::scroll_to_block(&article, place),
                 _ => {}
@@ -204,8 +165,8 @@ fn use_reading_place() {
     use_page_listener(
         "scroll",
         move || {
-            let visible = article_element()
-                .and_then(|article| dom::first_visible_block(&article, BAR_HEIGHT));
+            let visible = dom::article_element()
+                .and_then(|article| dom::first_visible_block(&article, dom::BAR_HEIGHT));
             if let Some(block_idx) = visible {
                 services.keep_place(block_idx);
             }

@@ -4,39 +4,14 @@ use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
 use super::icon::{Glyph, icon};
-
-/// What keys do, in the order to learn them.
-const KEYS: [(&[&str], &str); 15] = [
-    (&["J"], "Next quote or claim"),
-    (&["K"], "Previous quote or claim"),
-    (&["W"], "Next claim worth checking"),
-    (&["Shift", "W"], "Previous claim worth checking"),
-    (&["E"], "Show the words that tell who speaks"),
-    (
-        &["1", "…", "7"],
-        "Tag the chosen words, or the quote in focus",
-    ),
-    (&["S"], "Choose the next sentence"),
-    (&["Shift", "S"], "Choose the previous sentence"),
-    (&["Shift", "←", "→"], "Shrink or extend the chosen words"),
-    (&["A"], "Accept the quote or claim in focus"),
-    (&["X"], "Reject the quote, dismiss or remove the claim"),
-    (&["Ctrl", "Z"], "Undo"),
-    (&["Ctrl", "Shift", "Z"], "Redo"),
-    (&["Esc"], "Let go of words, focus, panel"),
-    (&["?"], "This sheet"),
-];
-
-/// Properties of [`Shortcuts`].
-#[derive(Properties, PartialEq)]
-pub struct ShortcutsProps {
-    /// The sheet was closed.
-    pub onclose: Callback<()>,
-}
+use crate::commands::{self, Group};
+use crate::state::{Action, LayoutAction, use_dispatch};
+use crate::{t, words};
 
 /// The sheet, open from its first appearance on.
 #[component]
-pub fn Shortcuts(props: &ShortcutsProps) -> Html {
+pub fn Shortcuts() -> Html {
+    let dispatch = use_dispatch();
     let node = use_node_ref();
     {
         let node = node.clone();
@@ -55,26 +30,45 @@ pub fn Shortcuts(props: &ShortcutsProps) -> Html {
             }
         })
     };
-    let onclose = {
-        let onclose = props.onclose.clone();
-        Callback::from(move |_: Event| onclose.emit(()))
+    let onclose = Callback::from(move |_: Event| {
+        dispatch.dispatch(Action::Layout(LayoutAction::Over(None)));
+    });
+    let group = |group: Group| {
+        let with_keys = commands::all()
+            .filter(|command| command.group == group)
+            .filter_map(|command| Some((command, command.keys.first()?)));
+        let tags = (group == Group::Tag).then(|| {
+            let keys = ["1", "…", "9"].map(String::from);
+            row(&keys, t!("keys-tag"))
+        });
+        html! {
+            <section key={group.message()}>
+                <h3>{ words::message(group.message(), &[]) }</h3>
+                <dl>
+                    { tags }
+                    { for with_keys.map(|(command, press)| row(&press.told(), command.label())) }
+                </dl>
+            </section>
+        }
     };
     html! {
         <dialog class="shortcuts" ref={node} {onclose} aria-labelledby="shortcuts-title">
             <header>
-                <h2 id="shortcuts-title">{ "Keys" }</h2>
-                <button type="button" class="button plain icon" aria-label="Close" onclick={close}>
+                <h2 id="shortcuts-title">{ t!("keys-title") }</h2>
+                <button type="button" class="button plain icon" aria-label={t!("keys-close")} onclick={close}>
                     { icon(Glyph::Close) }
                 </button>
             </header>
-            <dl>
-                { for KEYS.iter().map(|(keys, what)| html! {
-                    <>
-                        <dt>{ for keys.iter().map(|key| html! { <><kbd>{ *key }</kbd>{ " " }</> }) }</dt>
-                        <dd>{ *what }</dd>
-                    </>
-                }) }
-            </dl>
+            { for Group::ALL.into_iter().map(group) }
         </dialog>
+    }
+}
+
+fn row(keys: &[String], what: String) -> Html {
+    html! {
+        <>
+            <dt>{ for keys.iter().map(|key| html! { <><kbd>{ key }</kbd>{ " " }</> }) }</dt>
+            <dd>{ what }</dd>
+        </>
     }
 }

@@ -6,45 +6,23 @@ use yew::prelude::*;
 use super::claim_list::ClaimList;
 use super::icon::{Glyph, icon};
 use super::speaker_list::SpeakerList;
-use crate::state::{claims, quotes_by_speaker, suggested_claims, use_document, use_settings};
+use crate::state::{
+    Action, LayoutAction, Tab, claims, quotes_by_speaker, suggested_claims, use_dispatch,
+    use_document, use_layout, use_settings,
+};
 
-/// A list of the panel.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tab {
-    /// Quotes by speaker.
-    #[default]
-    Quotes,
-    /// Claims.
-    Claims,
-}
-
-impl Tab {
-    const ALL: [Self; 2] = [Self::Quotes, Self::Claims];
-
-    const fn label(self) -> &'static str {
-        match self {
-            Self::Quotes => "Who said what",
-            Self::Claims => "Claims",
-        }
-    }
-
-    const fn id(self) -> &'static str {
-        match self {
-            Self::Quotes => "tab-quotes",
-            Self::Claims => "tab-claims",
-        }
+const fn label(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Quotes => "Who said what",
+        Tab::Claims => "Claims",
     }
 }
 
-/// Properties of [`SidePanel`] and [`BottomBar`].
-#[derive(Properties, PartialEq)]
-pub struct SidePanelProps {
-    /// The list shown.
-    pub tab: Tab,
-    /// Whether the sheet is up; beside the article the panel always shows.
-    pub open: bool,
-    /// Another list was chosen, or the sheet was put up or down.
-    pub onchange: Callback<(Tab, bool)>,
+const fn id(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Quotes => "tab-quotes",
+        Tab::Claims => "tab-claims",
+    }
 }
 
 /// How many each list holds, and how many it suggests beside.
@@ -64,45 +42,50 @@ fn use_counts() -> [(usize, usize); 2] {
 
 /// The panel.
 #[component]
-pub fn SidePanel(props: &SidePanelProps) -> Html {
+pub fn SidePanel() -> Html {
     let counts = use_counts();
+    let dispatch = use_dispatch();
+    let layout = use_layout();
+    let shown = layout.tab;
     let choose = |tab: Tab| {
-        let onchange = props.onchange.clone();
-        let open = props.open;
-        Callback::from(move |_: MouseEvent| onchange.emit((tab, open)))
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::Layout(LayoutAction::Follow(tab)));
+        })
     };
     let close = {
-        let onchange = props.onchange.clone();
-        let tab = props.tab;
-        Callback::from(move |_: MouseEvent| onchange.emit((tab, false)))
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::Layout(LayoutAction::Sheet(false)));
+        })
     };
     // The arrow keys go from tab to tab, as the ARIA practices for tabs have it.
     let onkeydown = {
-        let onchange = props.onchange.clone();
-        let (tab, open) = (props.tab, props.open);
+        let dispatch = dispatch.clone();
         Callback::from(move |event: KeyboardEvent| {
-            if matches!(event.key().as_str(), "ArrowLeft" | "ArrowRight") {
-                event.prevent_default();
-                event.stop_propagation();
-                let other = match tab {
-                    Tab::Quotes => Tab::Claims,
-                    Tab::Claims => Tab::Quotes,
-                };
-                onchange.emit((other, open));
-                focus_id(other.id());
-            }
+            let forth = match event.key().as_str() {
+                "ArrowLeft" => Tab::ALL.len() - 1,
+                "ArrowRight" => 1,
+                _ => return,
+            };
+            event.prevent_default();
+            event.stop_propagation();
+            let at = Tab::ALL.iter().position(|tab| *tab == shown);
+            let other = Tab::ALL[(at.unwrap_or_default() + forth) % Tab::ALL.len()];
+            dispatch.dispatch(Action::Layout(LayoutAction::Follow(other)));
+            focus_id(id(other));
         })
     };
     html! {
-        <aside class={classes!("side-panel", props.open.then_some("open"))} aria-label="Quotes and claims">
+        <aside class={classes!("side-panel", layout.sheet_up.then_some("open"))} aria-label="Quotes and claims">
             <div class="tabs" role="tablist" aria-label="Lists" {onkeydown}>
                 { for Tab::ALL.into_iter().zip(counts).map(|(tab, (n, suggested))| {
-                    let selected = tab == props.tab;
+                    let selected = tab == shown;
                     html! {
-                        <button key={tab.id()} type="button" role="tab" class="tab" id={tab.id()} onclick={choose(tab)}
+                        <button key={id(tab)} type="button" role="tab" class="tab" id={id(tab)} onclick={choose(tab)}
                             aria-selected={selected.to_string()} aria-controls="tab-panel"
                             tabindex={if selected { "0" } else { "-1" }}>
-                            { tab.label() }<span class="count">{ n }</span>
+                            { label(tab) }<span class="count">{ n }</span>
                             if suggested > 0 {
                                 <span class="more" title="Worth checking">{ " +" }{ suggested }</span>
                             }
@@ -113,8 +96,8 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
                     { icon(Glyph::Close) }
                 </button>
             </div>
-            <div class="tab-panel" role="tabpanel" id="tab-panel" aria-labelledby={props.tab.id()} tabindex="-1">
-                if props.tab == Tab::Quotes {
+            <div class="tab-panel" role="tabpanel" id="tab-panel" aria-labelledby={id(shown)} tabindex="-1">
+                if shown == Tab::Quotes {
                     <SpeakerList />
                 } else {
                     <ClaimList />
@@ -126,16 +109,19 @@ pub fn SidePanel(props: &SidePanelProps) -> Html {
 
 /// On a small screen: the way to the panel.
 #[component]
-pub fn BottomBar(props: &SidePanelProps) -> Html {
+pub fn BottomBar() -> Html {
     let counts = use_counts();
+    let dispatch = use_dispatch();
     html! {
         <nav class="bottom-bar" aria-label="Panel">
             { for Tab::ALL.into_iter().zip(counts).map(|(tab, (n, _))| {
-                let onchange = props.onchange.clone();
-                let onclick = Callback::from(move |_: MouseEvent| onchange.emit((tab, true)));
+                let dispatch = dispatch.clone();
+                let onclick = Callback::from(move |_: MouseEvent| {
+                    dispatch.dispatch(Action::Layout(LayoutAction::ShowTab(tab)));
+                });
                 html! {
-                    <button key={tab.id()} type="button" class="button" {onclick}>
-                        { tab.label() }<span class="count">{ n }</span>
+                    <button key={id(tab)} type="button" class="button" {onclick}>
+                        { label(tab) }<span class="count">{ n }</span>
                     </button>
                 }
             }) }

@@ -133,7 +133,7 @@ pub fn TagBar() -> Html {
     let remove = act(|id| Action::Remove { id, now: now() });
     let let_go = {
         let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| super::let_go(&dispatch))
+        Callback::from(move |_: MouseEvent| crate::commands::let_go(&dispatch))
     };
     html! {
         <section class="tag-bar" aria-label="Tag what is chosen" onmousedown={keep_selection}>
@@ -160,7 +160,7 @@ pub fn TagBar() -> Html {
             if let Some(said_by) = &chosen.said_by {
                 <p class="said-by"><strong>{ &said_by.speaker }</strong><span class="soft small">{ &said_by.facts }</span>
                     if !said_by.told_by.is_empty() {
-                        <button type="button" class="told-by" data-role="show-evidence" title="Show these words (E)" onclick={|_| super::reading::show_evidence()}>
+                        <button type="button" class="told-by" data-role="show-evidence" title="Show these words (E)" onclick={|_| crate::dom::show_evidence()}>
                             { "told by “" }{ &said_by.told_by }{ "”" }
                         </button>
                     }

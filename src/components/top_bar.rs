@@ -7,20 +7,13 @@ use super::icon::{Glyph, icon};
 use super::working::Finding;
 use crate::services::{now, use_services};
 use crate::state::{
-    Action, OpeningAction, SaveState, Theme, View, use_dispatch, use_document, use_opening,
-    use_settings, use_status,
+    Action, LayoutAction, OpeningAction, Over, SaveState, Theme, View, use_dispatch, use_document,
+    use_opening, use_settings, use_status,
 };
-
-/// Properties of [`TopBar`].
-#[derive(Properties, PartialEq)]
-pub struct TopBarProps {
-    /// The sheet of keys is asked for.
-    pub onhelp: Callback<()>,
-}
 
 /// The bar.
 #[component]
-pub fn TopBar(props: &TopBarProps) -> Html {
+pub fn TopBar() -> Html {
     let dispatch = use_dispatch();
     let document = use_document();
     let status = use_status();
@@ -75,7 +68,7 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 } else if let Some(title) = title {
                     <button type="button" class="button plain wide-only" onclick={go_back}>{ "Back to “" }{ title }{ "”" }</button>
                 }
-                <MoreMenu {reading} onhelp={props.onhelp.clone()} />
+                <MoreMenu {reading} />
             </div>
         </header>
     }
@@ -114,7 +107,6 @@ fn saved(state: &SaveState) -> Html {
 #[derive(Properties, PartialEq)]
 struct MoreMenuProps {
     reading: bool,
-    onhelp: Callback<()>,
 }
 
 #[component]
@@ -201,13 +193,15 @@ fn MoreMenu(props: &MoreMenuProps) -> Html {
         Theme::Light => Theme::Dark,
         Theme::Dark => Theme::System,
     };
-    let switch_theme =
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::SetTheme(next_theme)));
+    let switch_theme = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::SetTheme(next_theme)))
+    };
     let help = {
-        let (onhelp, open) = (props.onhelp.clone(), open.clone());
+        let (dispatch, open) = (dispatch.clone(), open.clone());
         Callback::from(move |_: MouseEvent| {
             open.set(false);
-            onhelp.emit(());
+            dispatch.dispatch(Action::Layout(LayoutAction::Over(Some(Over::Keys))));
         })
     };
     html! {

@@ -7,8 +7,18 @@ mod reveal;
 mod selection;
 
 pub use events::{events, has_structure, is_whole_page, parse};
-pub use reveal::{focus_annotation, reveal_block, reveal_evidence, reveal_in_list};
+pub use reveal::{focus_annotation, reveal_block, reveal_in_list, show_evidence};
 pub use selection::{
     block_of, first_visible_block, range_of, scroll_to_annotation, scroll_to_block, select_span,
     selected_span,
 };
+
+/// Height of the bar over the page, in CSS pixels; `--bar` in `tokens.css`.
+pub const BAR_HEIGHT: f64 = 52.0;
+
+/// The element that shows the open article.
+#[must_use]
+pub fn article_element() -> Option<web_sys::Element> {
+    let document = web_sys::window()?.document()?;
+    document.query_selector("main article").ok()?
+}

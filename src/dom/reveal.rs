@@ -22,8 +22,12 @@ pub fn focus_annotation(root: &Element, id: &AnnotationId) {
     }
 }
 
-/// Brings the words on which the focused quote's speaker rests into view and gives them the keyboard's focus.
-pub fn reveal_evidence(root: &Element) {
+/// Brings the words into view that tell who says the quote in focus, and gives them the keyboard's focus, which makes them
+/// flash.
+pub fn show_evidence() {
+    let Some(root) = super::article_element() else {
+        return;
+    };
     let Ok(Some(words)) = root.query_selector("[data-role=evidence]") else {
         return;
     };

@@ -4,8 +4,10 @@ use hearsay_annotate::{Annotation, AnnotationId, Edit, TagId, Timestamp};
 use hearsay_text::{QuoteKind, Span};
 
 use super::{
-    ArticleId, Comparing, Document, FocusOrigin, LibraryAction, LibraryEntry, NoticeAction,
-    NoticeId, NoticeKind, NoticePlace, OpeningAction, RequestId, Settings, Theme, View, WordMove,
+    AgreementAction, ArticleId, CastAction, ClaimAction, Comparing, Document, FocusOrigin,
+    LayoutAction, LibraryAction, LibraryEntry, NoticeAction, NoticeId, NoticeKind, NoticePlace,
+    OpeningAction, RequestId, ReviewAction, SeeingAction, Settings, TagSetAction, Theme, View,
+    WordMove, WorklistAction,
 };
 
 /// Time and identity for what a person makes. The reducer has neither clock nor chance, so whoever dispatches hands
@@ -86,6 +88,24 @@ pub enum Action {
 
     /// Something happened while something is being opened: it got further, it was stopped, it wants an answer.
     Opening(OpeningAction),
+
+    // The parts of the app with actions of their own.
+    /// Deciding about quotes and editing them.
+    Review(ReviewAction),
+    /// Speakers.
+    Cast(CastAction),
+    /// Claims.
+    Claim(ClaimAction),
+    /// The claims of all articles.
+    Worklist(WorklistAction),
+    /// Tag sets.
+    TagSets(TagSetAction),
+    /// Annotators of one article beside each other.
+    Agreement(AgreementAction),
+    /// What of the annotations is shown.
+    Seeing(SeeingAction),
+    /// Which list of the panel shows, what is over the page.
+    Layout(LayoutAction),
 
     // Looking.
     /// Show the library or the open article.

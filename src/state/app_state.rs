@@ -6,9 +6,9 @@ use hearsay_annotate::{Annotation, AnnotationId, Body, EditError, Status as Deci
 use yew::Reducible;
 
 use super::{
-    Action, Comparing, Document, EngineStatus, Filter, FocusOrigin, Library, Loadable,
-    NoticeAction, NoticeKind, NoticePlace, Notices, Opening, RequestId, SaveState, Selection,
-    Settings, Shown, Slice, Stamp, Status, View, move_words,
+    Action, Agreeing, Comparing, Document, EngineStatus, Filter, FocusOrigin, Layout, Library,
+    Loadable, NoticeAction, NoticeKind, NoticePlace, Notices, Opening, RequestId, SaveState,
+    Seeing, Selection, Settings, Shown, Slice, Stamp, Status, TagSets, View, Worklist, move_words,
 };
 
 /// All the app knows, in parts by rate of change.
@@ -24,6 +24,16 @@ pub struct AppState {
     pub library: Slice<Library>,
     /// Two articles that are compared.
     pub comparing: Slice<Comparing>,
+    /// The claims of all articles.
+    pub worklist: Slice<Worklist>,
+    /// The tag sets that a person has.
+    pub tag_sets: Slice<TagSets>,
+    /// Annotators of one article beside each other.
+    pub agreeing: Slice<Agreeing>,
+    /// What of the annotations is shown.
+    pub seeing: Slice<Seeing>,
+    /// Which list of the panel shows, what is over the page.
+    pub layout: Slice<Layout>,
     /// Page shown, engine's work, save state.
     pub status: Slice<Status>,
     /// What the app tells the person.
@@ -97,6 +107,18 @@ impl AppState {
                 }
             }
             Action::Opening(action) => self.apply_opening(action),
+            Action::Review(action) => self.apply_review(action),
+            Action::Cast(action) => self.apply_cast(action),
+            Action::Claim(action) => self.apply_claim(action),
+            Action::Worklist(action) => self.apply_worklist(action),
+            Action::TagSets(action) => self.apply_tag_sets(action),
+            Action::Agreement(action) => self.apply_agreement(action),
+            Action::Seeing(action) => self.apply_seeing(action),
+            Action::Layout(action) => {
+                let mut layout = self.layout.as_ref_clone();
+                layout.apply(action);
+                self.layout.set(layout);
+            }
             Action::Show(view) => self.show(view),
             Action::Focus(id, from) => self.focus(id, from),
             Action::FocusNext { back, suggested } => self.focus_next(back, suggested),
@@ -235,7 +257,7 @@ impl AppState {
         self.status.set(status);
     }
 
-    fn clear_notice(&mut self, place: NoticePlace) {
+    pub(super) fn clear_notice(&mut self, place: NoticePlace) {
         if self.notices.at(place).is_some() {
             self.notices.make_mut().clear(place);
         }
@@ -282,7 +304,7 @@ impl AppState {
         }
     }
 
-    fn show(&mut self, view: View) {
+    pub(super) fn show(&mut self, view: View) {
         if view == View::Read && self.document.is_none() {
             return;
         }
@@ -324,7 +346,10 @@ impl AppState {
     }
 
     /// Changes the open article, which is then to be saved.
-    fn with_document<T>(&mut self, change: impl FnOnce(&mut Document) -> T) -> Option<T> {
+    pub(super) fn with_document<T>(
+        &mut self,
+        change: impl FnOnce(&mut Document) -> T,
+    ) -> Option<T> {
         let before = self.document.as_ref()?.revision;
         let mut changed = self.document.as_ref_clone()?;
         let outcome = change(&mut changed);
@@ -336,7 +361,10 @@ impl AppState {
     }
 
     /// Makes a person's edit; says so when it does not fit. Returns whether it was made.
-    fn edit(&mut self, edit: impl FnOnce(&mut Document) -> Result<(), EditError>) -> bool {
+    pub(super) fn edit(
+        &mut self,
+        edit: impl FnOnce(&mut Document) -> Result<(), EditError>,
+    ) -> bool {
         let outcome = self.with_document(edit);
         if let Some(Err(error)) = &outcome {
             let (kind, place) = (NoticeKind::Error, NoticePlace::Article);
@@ -363,7 +391,7 @@ impl AppState {
     }
 
     /// Says what was just done, with a way back.
-    fn tell_undoable(&mut self) {
+    pub(super) fn tell_undoable(&mut self) {
         let document = self.document.as_ref();
         let Some(label) = document.and_then(|open| open.history.undo_label()) else {
             return;
@@ -373,7 +401,7 @@ impl AppState {
         self.notify(NoticeKind::Info, NoticePlace::Article, text, undo);
     }
 
-    fn focus(&mut self, id: Option<AnnotationId>, from: FocusOrigin) {
+    pub(super) fn focus(&mut self, id: Option<AnnotationId>, from: FocusOrigin) {
         let mut selection = self.selection.as_ref_clone();
         selection.focused = id;
         selection.focused_from = from;
@@ -421,7 +449,7 @@ impl AppState {
     }
 
     /// Forgets the focus of an annotation that is gone, rejected or hidden, but not where it was.
-    fn drop_lost_focus(&mut self) {
+    pub(super) fn drop_lost_focus(&mut self) {
         let (Some(id), Some(document)) = (&self.selection.focused, self.document.as_ref()) else {
             return;
         };

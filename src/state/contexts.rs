@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use super::{
-    AppState, Comparing, Document, Library, Notices, Opening, Selection, Settings, Slice, Status,
+    Agreeing, AppState, Comparing, Document, Layout, Library, Notices, Opening, Seeing, Selection,
+    Settings, Slice, Status, TagSets, Worklist,
 };
 
 /// Sends actions to the state; cheap to clone.
@@ -27,6 +28,11 @@ pub fn StateProvider(props: &StateProviderProps) -> Html {
     html! {
         <ContextProvider<Dispatch> context={state.dispatcher()}>
         <ContextProvider<Slice<Settings>> context={state.settings.clone()}>
+        <ContextProvider<Slice<Worklist>> context={state.worklist.clone()}>
+        <ContextProvider<Slice<TagSets>> context={state.tag_sets.clone()}>
+        <ContextProvider<Slice<Agreeing>> context={state.agreeing.clone()}>
+        <ContextProvider<Slice<Seeing>> context={state.seeing.clone()}>
+        <ContextProvider<Slice<Layout>> context={state.layout.clone()}>
         <ContextProvider<Slice<Comparing>> context={state.comparing.clone()}>
         <ContextProvider<Slice<Library>> context={state.library.clone()}>
         <ContextProvider<Slice<Notices>> context={state.notices.clone()}>
@@ -42,6 +48,11 @@ pub fn StateProvider(props: &StateProviderProps) -> Html {
         </ContextProvider<Slice<Notices>>>
         </ContextProvider<Slice<Library>>>
         </ContextProvider<Slice<Comparing>>>
+        </ContextProvider<Slice<Layout>>>
+        </ContextProvider<Slice<Seeing>>>
+        </ContextProvider<Slice<Agreeing>>>
+        </ContextProvider<Slice<TagSets>>>
+        </ContextProvider<Slice<Worklist>>>
         </ContextProvider<Slice<Settings>>>
         </ContextProvider<Dispatch>>
     }
@@ -84,6 +95,36 @@ pub fn use_library() -> Slice<Library> {
 /// Two articles that are compared.
 #[hook]
 pub fn use_comparing() -> Slice<Comparing> {
+    use_part()
+}
+
+/// The claims of all articles.
+#[hook]
+pub fn use_worklist() -> Slice<Worklist> {
+    use_part()
+}
+
+/// The tag sets that a person has.
+#[hook]
+pub fn use_tag_sets() -> Slice<TagSets> {
+    use_part()
+}
+
+/// Annotators of one article beside each other.
+#[hook]
+pub fn use_agreeing() -> Slice<Agreeing> {
+    use_part()
+}
+
+/// What of the annotations is shown.
+#[hook]
+pub fn use_seeing() -> Slice<Seeing> {
+    use_part()
+}
+
+/// Which list of the panel shows, what is over the page.
+#[hook]
+pub fn use_layout() -> Slice<Layout> {
     use_part()
 }
 

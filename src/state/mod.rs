@@ -5,34 +5,47 @@
 
 mod action;
 mod address;
+mod agreement;
 mod app_state;
+mod cast;
+mod checking;
 mod contexts;
 mod document;
 mod highlights;
+mod layout;
 mod library;
 mod listing;
 mod notice;
 mod opening;
 mod opening_moves;
 mod published;
+mod review;
 mod search;
+mod seeing;
 mod selection;
 mod settings;
 mod shown;
 mod slice;
 mod status;
+mod tag_sets;
 mod versions;
 mod word_selection;
+mod worklist;
 
 pub use action::{Action, Filter, Stamp};
 pub use address::{Shared, is_proxy, listed_address, lone_address, proxied, shared, typed_address};
+pub use agreement::{Agreeing, AgreementAction};
 pub use app_state::AppState;
+pub use cast::CastAction;
+pub use checking::ClaimAction;
 pub use contexts::{
-    Dispatch, StateProvider, StateProviderProps, use_comparing, use_dispatch, use_document,
-    use_library, use_notices, use_opening, use_selection, use_settings, use_status,
+    Dispatch, StateProvider, StateProviderProps, use_agreeing, use_comparing, use_dispatch,
+    use_document, use_layout, use_library, use_notices, use_opening, use_seeing, use_selection,
+    use_settings, use_status, use_tag_sets, use_worklist,
 };
 pub use document::{ArticleId, Document};
 pub use highlights::{BlockHighlights, PartRole, Run, highlights};
+pub use layout::{Layout, LayoutAction, Over, Tab};
 pub use library::{
     Library, LibraryAction, LibraryEntry, Loadable, Sort, Texts, TextsState, Wanted,
 };
@@ -42,11 +55,15 @@ pub use listing::{
 pub use notice::{Notice, NoticeAction, NoticeId, NoticeKind, NoticePlace, Notices};
 pub use opening::{Choice, Obstacle, Opening, OpeningAction, ReadingOption, Refusal, Step, Why};
 pub use published::published;
+pub use review::ReviewAction;
 pub use search::{Question, SearchText, Searchable, Snippet, SnippetPart, fold};
+pub use seeing::{Seeing, SeeingAction};
 pub use selection::{FocusOrigin, Selection};
 pub use settings::{Settings, Theme};
 pub use shown::{Hidden, Shown, in_percent};
 pub use slice::Slice;
 pub use status::{EngineStatus, RequestId, SaveState, Status, View};
+pub use tag_sets::{TagSetAction, TagSets};
 pub use versions::{Carried, Compared, Comparing, Orphan, Side, url_key};
 pub use word_selection::{WordMove, move_words};
+pub use worklist::{Worklist, WorklistAction};

@@ -34,6 +34,12 @@ pub enum View {
     Read,
     /// Two articles beside each other.
     Compare,
+    /// The claims of all articles.
+    Worklist,
+    /// The tag sets, and the one that is edited.
+    TagSets,
+    /// Annotators of one article beside each other.
+    Agreement,
 }
 
 /// Identity of a request to open or analyse; later requests have greater numbers and supersede earlier ones.

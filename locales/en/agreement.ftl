@@ -1,0 +1,1 @@
+# Comparing annotators: agreement, disagreements, adjudication.

@@ -1,0 +1,1 @@
+# Speakers: the cast of an article, merging, renaming, describing.

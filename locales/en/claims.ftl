@@ -1,0 +1,1 @@
+# Claims: the card, verdicts, evidence, the worklist.

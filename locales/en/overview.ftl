@@ -1,0 +1,1 @@
+# Seeing: map, charts, filters, find in article.

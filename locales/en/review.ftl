@@ -1,0 +1,1 @@
+# Review: deciding about suggestions, editing quotes.

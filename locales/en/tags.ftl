@@ -1,0 +1,1 @@
+# Tag sets: the editor, files, migration.

@@ -1,0 +1,6 @@
+//! Comparing annotators.
+
+use super::Command;
+
+/// The commands of this area.
+pub(super) const COMMANDS: &[Command] = &[];

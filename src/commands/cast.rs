@@ -1,0 +1,6 @@
+//! Speakers.
+
+use super::Command;
+
+/// The commands of this area.
+pub(super) const COMMANDS: &[Command] = &[];

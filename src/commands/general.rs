@@ -1,0 +1,80 @@
+//! Undo and redo, moving between pages, what is over the page.
+
+use super::{Command, Context, Group, Press};
+use crate::services::now;
+use crate::state::{Action, Dispatch, FocusOrigin, LayoutAction, Over, View};
+
+/// The commands of this area.
+pub(super) const COMMANDS: &[Command] = &[
+    Command {
+        id: "command-undo",
+        group: Group::General,
+        keys: &[Press::ctrl("z")],
+        allowed: Context::is_reading,
+        run: |context| context.tell(Action::Undo { now: now() }),
+    },
+    Command {
+        id: "command-redo",
+        group: Group::General,
+        keys: &[Press::ctrl_shift("z"), Press::ctrl("y")],
+        allowed: Context::is_reading,
+        run: |context| context.tell(Action::Redo { now: now() }),
+    },
+    Command {
+        id: "command-let-go",
+        group: Group::Look,
+        keys: &[Press::key("Escape")],
+        allowed: Context::is_reading,
+        run: |context| {
+            if context.selection.words.is_none() && context.selection.focused.is_none() {
+                context.tell(Action::Layout(LayoutAction::Sheet(false)));
+            }
+            let_go(&context.dispatch);
+        },
+    },
+    Command {
+        id: "command-library",
+        group: Group::General,
+        keys: &[],
+        allowed: |context| context.status.view != View::Library,
+        run: |context| context.tell(Action::Show(View::Library)),
+    },
+    Command {
+        id: "command-back-to-article",
+        group: Group::General,
+        keys: &[],
+        allowed: |context| context.status.view != View::Read && context.document.is_some(),
+        run: |context| context.tell(Action::Show(View::Read)),
+    },
+    Command {
+        id: "command-export",
+        group: Group::General,
+        keys: &[],
+        allowed: Context::is_reading,
+        run: |context| context.services.export(),
+    },
+    Command {
+        id: "command-find-quotes-again",
+        group: Group::General,
+        keys: &[],
+        allowed: Context::is_reading,
+        run: |context| context.services.analyse_again(),
+    },
+    Command {
+        id: "command-keys",
+        group: Group::General,
+        keys: &[Press::key("?")],
+        allowed: |_| true,
+        run: |context| context.tell(Action::Layout(LayoutAction::Over(Some(Over::Keys)))),
+    },
+];
+
+/// Lets go of whatever is chosen: words, quote, claim.
+pub fn let_go(dispatch: &Dispatch) {
+    if let Some(Ok(Some(selection))) = web_sys::window().map(|window| window.get_selection()) {
+        // A browser that refuses keeps showing its selection; ours is gone all the same.
+        let _ = selection.remove_all_ranges();
+    }
+    dispatch.dispatch(Action::SelectWords(None));
+    dispatch.dispatch(Action::Focus(None, FocusOrigin::Article));
+}
