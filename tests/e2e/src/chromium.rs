@@ -122,6 +122,7 @@ fn accessible(depth: usize, node: &Value) -> Node {
     let role = match said("role").as_str() {
         "StaticText" => "text".to_owned(),
         "RootWebArea" => "document".to_owned(),
+        "sectionheader" | "sectionfooter" => "generic".to_owned(),
         "LabelText" => "label".to_owned(),
         "DisclosureTriangle" => "button".to_owned(),
         // What has a capital is a role of Chromium's own, which nothing is said of.
@@ -149,6 +150,7 @@ fn accessible(depth: usize, node: &Value) -> Node {
     Node {
         depth,
         name: if unsaid { String::new() } else { said("name") },
+        description: said("description"),
         value: said("value"),
         role: if unsaid { "none".to_owned() } else { role },
         states,

@@ -195,7 +195,7 @@ pub(crate) fn accessible_tree(session: &Session) -> Vec<Node> {
                 states.push("level " + level.value);
             }
             const value = ["link", "document"].includes(role) ? "" : accessible.value;
-            return [depth, role || "generic", accessible.name ?? "", value ?? "", states];
+            return [depth, role || "generic", accessible.name ?? "", accessible.description ?? "", value ?? "", states];
         };
         const walk = () => {
             const found = [];
@@ -233,13 +233,14 @@ pub(crate) fn accessible_tree(session: &Session) -> Vec<Node> {
 
 fn accessible(node: &Value) -> Node {
     let said = |idx: usize| node[idx].as_str().unwrap_or_default().to_owned();
-    let states = node[4].as_array().map(Vec::as_slice).unwrap_or_default();
+    let states = node[5].as_array().map(Vec::as_slice).unwrap_or_default();
     let depth = node[0].as_u64().unwrap_or_default();
     Node {
         depth: usize::try_from(depth).unwrap_or_default(),
         role: said(1),
         name: said(2),
-        value: said(3),
+        description: said(3),
+        value: said(4),
         states: states
             .iter()
             .filter_map(Value::as_str)

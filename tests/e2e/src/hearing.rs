@@ -14,6 +14,8 @@ pub struct Heard {
     pub role: String,
     /// The accessible name; for `text` the words.
     pub name: String,
+    /// What is said beside the name: of a highlight, what it highlights.
+    pub description: String,
     /// What a field holds.
     pub value: String,
     /// Of `focused`, `expanded`, `collapsed`, `checked`, `selected`, `pressed`, `disabled`, `required`, `invalid` and
@@ -21,12 +23,15 @@ pub struct Heard {
     pub states: Vec<String>,
 }
 
-/// The way a test says what should be heard: `button “Keep it”, pressed`.
+/// The way a test says what should be heard: `button “Keep it”, pressed`, `mark (quote: Direct, Ana Ruiz)`.
 impl fmt::Display for Heard {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(to, "{}", self.role)?;
         if !self.name.is_empty() {
             write!(to, " “{}”", self.name)?;
+        }
+        if !self.description.is_empty() {
+            write!(to, " ({})", self.description)?;
         }
         if !self.value.is_empty() {
             write!(to, ": {}", self.value)?;
@@ -43,6 +48,7 @@ pub(crate) struct Node {
     pub(crate) depth: usize,
     pub(crate) role: String,
     pub(crate) name: String,
+    pub(crate) description: String,
     pub(crate) value: String,
     pub(crate) states: Vec<String>,
 }
@@ -205,6 +211,7 @@ fn read_out(nodes: Vec<Node>) -> Vec<Heard> {
             states.retain(|state| node.role != "document" || state != "focused");
             states.sort();
             heard.push(Heard {
+                description: in_one_line(&node.description),
                 value: in_one_line(&node.value),
                 role: node.role,
                 name,
@@ -225,6 +232,7 @@ mod tests {
             depth,
             role: role.into(),
             name: name.into(),
+            description: String::new(),
             value: String::new(),
             states: Vec::new(),
         };

@@ -27,7 +27,7 @@ addEventListener("drop", (event) => { event.preventDefault(); tell("dropped " + 
 const GUARDED: &str = r##"<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A guarded page</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self' data:">
 <link rel="icon" href="data:,"></head><body><main><h2>Who <span>said</span> what</h2>
-<p>Ana Ruiz said <mark>it is safe</mark>.</p>
+<p>Ana Ruiz said <mark aria-description="a quote">it is safe</mark>.</p>
 <div><button aria-pressed="true">Pin it</button> <button aria-expanded="false" aria-label="Menu">≡</button>
 <input aria-label="Search" value="ferry"> <label><input type="checkbox" checked> Claims</label> <button disabled>Undo</button></div>
 <ul><li><a href="#first">first entry</a></li></ul></main></body></html>"##;
@@ -251,7 +251,7 @@ fn the_page_is_heard_as_it_is_read_out() {
                 "main",
                 "heading “Who said what”, level 2",
                 "text “Ana Ruiz said”",
-                "mark",
+                "mark (a quote)",
                 "text “it is safe”",
                 "text “.”",
                 "button “Pin it”, focused, pressed",
