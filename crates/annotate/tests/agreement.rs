@@ -144,6 +144,15 @@ fn alpha_of_a_tag_is_over_the_words_of_the_text() {
 }
 
 #[test]
+fn a_mark_tags_the_words_that_it_holds_or_cuts() {
+    // From the end of the first word to the middle of the third, and those two words whole.
+    let one = annotator("A", &[(&[Span::new(3, 9)], &["x"])]);
+    let other = of_words("B", &[(1, 3)], "x");
+    let agreement = Agreement::of(&numbered(4), &[one, other]);
+    assert_eq!(agreement.all.alpha, Ok(1.0));
+}
+
+#[test]
 fn alpha_over_all_tags_weighs_sets() {
     // Four words: {a} and {a}, {a b} and {a}, {} and {b}, {} and {}.
     let one = annotator("A", &[(&[words(0, 2)], &["a"]), (&[words(1, 2)], &["b"])]);
@@ -210,9 +219,14 @@ fn punctuation_and_space_at_edges_do_not_matter() {
     assert_eq!(agreement.all.alpha, Ok(1.0));
     assert_eq!(agreement.disagreements, []);
     // A currency sign is no punctuation.
-    let one = annotator("A", &[(&[span("£5")], &["x"])]);
-    let other = annotator("B", &[(&[span("5")], &["x"])]);
-    assert_eq!(Agreement::of(text, &[one, other]).all.exact, Some(0.0));
+    for sum in ["£5", "$5"] {
+        let text = format!("It cost {sum}.");
+        let with = annotator("A", &[(&[Span::from_range(8..8 + sum.len())], &["x"])]);
+        let at = 7 + sum.len();
+        let without = annotator("B", &[(&[Span::from_range(at..at + 1)], &["x"])]);
+        let exact = Agreement::of(&text, &[with, without]).all.exact;
+        assert_eq!(exact, Some(0.0), "{sum}");
+    }
 }
 
 #[test]
@@ -342,6 +356,40 @@ fn what_two_of_three_marked_alike_is_a_disagreement() {
     assert_eq!(agreement.agreed, []);
     let expected = [(DisagreementKind::Missing, vec![vec![0], vec![0], vec![]])];
     assert_eq!(found(&agreement), expected);
+}
+
+#[test]
+fn what_two_of_three_marked_otherwise_is_several() {
+    use DisagreementKind::Several;
+    for (range, tag) in [((0, 5), "x"), ((0, 4), "y")] {
+        let marks = [
+            of_words("A", &[(0, 4)], "x"),
+            of_words("B", &[range], tag),
+            of_words("C", &[], "x"),
+        ];
+        let agreement = Agreement::of(&numbered(8), &marks);
+        let several = (Several, vec![vec![0], vec![0], vec![]]);
+        assert_eq!(found(&agreement), [several]);
+    }
+}
+
+#[test]
+fn marks_that_only_touch_are_apart() {
+    let marks = [of_words("A", &[(0, 4)], "x"), of_words("B", &[(4, 8)], "x")];
+    let agreement = Agreement::of(&numbered(8), &marks);
+    assert_eq!(agreement.disagreements.len(), 2);
+}
+
+#[test]
+fn what_is_agreed_takes_no_mark_from_what_is_not() {
+    let span = [words(0, 4)];
+    let longer = [words(0, 5)];
+    let one = annotator("A", &[(&span, &["x"]), (&span, &["y"])]);
+    let other = annotator("B", &[(&span, &["y"]), (&longer, &["x"])]);
+    let agreement = Agreement::of(&numbered(8), &[one, other]);
+    assert_eq!(agreement.agreed[0].marks, [1, 0]);
+    let boundaries = (DisagreementKind::Boundaries, vec![vec![0], vec![1]]);
+    assert_eq!(found(&agreement), [boundaries]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use hearsay_text::Span;
 
-use super::{Agreement, Annotator};
+use super::{Agreement, Annotator, Mark};
 use crate::AnnotationId;
 use crate::order::ordered;
 
@@ -57,53 +57,48 @@ pub fn adjudicate(
     agreement: &Agreement,
     choices: &[Option<Choice>],
 ) -> Adjudicated {
-    let mark = |(annotator, nth): (usize, &usize)| annotators.get(annotator)?.marks.get(*nth);
     let mut marks = Vec::new();
+    let mut settle = |spans: &[Span], tags: &[String], from: &[&Mark]| {
+        let cover = spans.iter().copied().reduce(Span::cover);
+        let cover = cover.unwrap_or_default();
+        let decided = Decided {
+            spans: spans.to_vec(),
+            tags: tags.to_vec(),
+            from: from.iter().map(|mark| mark.id.clone()).collect(),
+        };
+        marks.push(([cover.start, !cover.end, 0], decided));
+    };
+    let mark = |annotator: usize, nth: usize| annotators.get(annotator)?.marks.get(nth);
     for agreed in &agreement.agreed {
-        let alike: Vec<_> = agreed.marks.iter().enumerate().filter_map(mark).collect();
+        let alike = agreed.marks.iter().enumerate();
+        let alike: Vec<&Mark> = alike.filter_map(|(who, nth)| mark(who, *nth)).collect();
         if let Some(first) = alike.first() {
-            marks.push(Decided {
-                spans: first.spans.clone(),
-                tags: first.tags.clone(),
-                from: alike.iter().map(|mark| mark.id.clone()).collect(),
-            });
+            settle(&first.spans, &first.tags, &alike);
         }
     }
     let mut open = Vec::new();
     for (nth, disagreement) in agreement.disagreements.iter().enumerate() {
-        let of = |annotator: usize| {
-            let theirs = disagreement.marks.get(annotator).into_iter().flatten();
-            theirs.filter_map(move |nth| mark((annotator, nth)))
-        };
-        match choices.get(nth) {
-            Some(Some(Choice::Nothing)) => {}
-            Some(Some(Choice::Take(annotator))) => {
-                marks.extend(of(*annotator).map(|mark| Decided {
-                    spans: mark.spans.clone(),
-                    tags: mark.tags.clone(),
-                    from: vec![mark.id.clone()],
-                }));
+        let choice = choices.get(nth).and_then(Option::as_ref);
+        if choice.is_none() {
+            open.push(nth);
+        }
+        let mut all = Vec::new();
+        for (who, theirs) in disagreement.marks.iter().enumerate() {
+            for mark in theirs.iter().filter_map(|nth| mark(who, *nth)) {
+                if choice == Some(&Choice::Take(who)) {
+                    settle(&mark.spans, &mark.tags, &[mark]);
+                }
+                all.push(mark);
             }
-            Some(Some(Choice::Own(own))) => {
-                let all = (0..annotators.len()).flat_map(of);
-                let from: Vec<AnnotationId> = all.map(|mark| mark.id.clone()).collect();
-                marks.extend(own.iter().map(|own| Decided {
-                    spans: own.spans.clone(),
-                    tags: own.tags.clone(),
-                    from: from.clone(),
-                }));
+        }
+        if let Some(Choice::Own(own)) = choice {
+            for own in own {
+                settle(&own.spans, &own.tags, &all);
             }
-            _ => open.push(nth),
         }
     }
-    let place = |mark: &Decided| {
-        let cover = mark.spans.iter().copied().reduce(Span::cover);
-        let cover = cover.unwrap_or_default();
-        [cover.start, !cover.end, 0]
-    };
-    let marks = marks.into_iter().map(|mark| (place(&mark), mark));
     Adjudicated {
-        marks: ordered(marks.collect()),
+        marks: ordered(marks),
         open,
     }
 }

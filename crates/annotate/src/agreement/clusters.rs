@@ -5,58 +5,54 @@ use hearsay_text::Span;
 use super::layout::{Layout, Overlap, Placed};
 use super::spans::nearest_first;
 use super::{Agreed, Disagreement, DisagreementKind};
-use crate::order::{Key, order, ordered, short};
+use crate::order::{Key, order, short};
 
-/// What all marked alike, and all else.
+/// What all marked alike, and all else; both in reading order.
 pub(super) fn clusters(
     layout: &Layout<'_>,
     overlaps: &[Overlap],
 ) -> (Vec<Agreed>, Vec<Disagreement>) {
     let marks = &layout.marks;
-    let mut is_agreed = vec![false; marks.len()];
-    let mut agreed = Vec::new();
-    for group in alike(layout) {
-        let cover = cover(group.iter().map(|number| &marks[*number]));
-        for number in &group {
-            is_agreed[*number] = true;
-        }
-        let marks = group.iter().map(|number| marks[*number].given).collect();
-        agreed.push((key(cover), Agreed { cover, marks }));
-    }
+    let (agreed, is_agreed) = agreed(layout);
     let mut heads = heads(layout, overlaps, &is_agreed);
-    let rest = (0..marks.len()).filter(|number| !is_agreed[*number]);
-    let mut members: Vec<Key> = rest
-        .map(|number| [short(head(&mut heads, number)), short(number), 0, 0])
-        .collect();
-    order(&mut members);
-    let groups = members.chunk_by(|one, other| one[0] == other[0]);
-    let disagreements = groups.map(|group| {
-        let members: Vec<&Placed> = group.iter().map(|key| &marks[key[1] as usize]).collect();
-        let cover = cover(members.iter().copied());
-        let mut sides = vec![Vec::new(); layout.n_annotators];
-        for member in &members {
-            sides[member.annotator].push(member.given);
+    let mut members: Vec<Key> = Vec::new();
+    let mut covers: Vec<Span> = marks.iter().map(|mark| mark.cover).collect();
+    for (number, mark) in marks.iter().enumerate() {
+        if !is_agreed[number] {
+            let head = head(&mut heads, number);
+            covers[head] = covers[head].cover(mark.cover);
+            members.push([0, 0, short(head), short(number)]);
         }
-        let disagreement = Disagreement {
-            kind: kind(&members, layout.n_annotators),
-            cover,
+    }
+    for member in &mut members {
+        let cover = covers[member[2] as usize];
+        (member[0], member[1]) = (cover.start, !cover.end);
+    }
+    order(&mut members);
+    let groups = members.chunk_by(|one, other| one[2] == other[2]);
+    let disagreements = groups.map(|group| {
+        let mut sides = vec![Vec::new(); layout.n_annotators];
+        for mark in group.iter().map(|key| &marks[key[3] as usize]) {
+            sides[mark.annotator].push(mark.given);
+        }
+        Disagreement {
+            kind: kind(marks, group, &sides),
+            cover: covers[group[0][2] as usize],
             marks: sides,
-        };
-        (key(cover), disagreement)
+        }
     });
-    let disagreements = disagreements.collect();
-    (ordered(agreed), ordered(disagreements))
+    (agreed, disagreements.collect())
 }
 
-/// Groups of marks with the same words and tags, one of each annotator, in the order of annotators.
-fn alike(layout: &Layout<'_>) -> Vec<Vec<usize>> {
+/// Marks with the same words and tags, one of each annotator; and for each mark, whether it is among them.
+fn agreed(layout: &Layout<'_>) -> (Vec<Agreed>, Vec<bool>) {
     let marks = &layout.marks;
     let numbered = marks.iter().enumerate();
     let mut keys: Vec<Key> = numbered
-        .map(|(number, mark)| [mark.hull.0, mark.hull.1, digest(mark), short(number)])
+        .map(|(number, mark)| [mark.hull.0, !mark.hull.1, digest(mark), short(number)])
         .collect();
     order(&mut keys);
-    let mut groups = Vec::new();
+    let (mut agreed, mut is_agreed) = (Vec::new(), vec![false; marks.len()]);
     for group in keys.chunk_by(|one, other| one[..3] == other[..3]) {
         if group.len() < layout.n_annotators {
             continue;
@@ -66,14 +62,26 @@ fn alike(layout: &Layout<'_>) -> Vec<Vec<usize>> {
         for number in group.iter().map(|key| key[3] as usize) {
             let mark = &marks[number];
             // Marks that differ in spite of equal digests are a disagreement: less is taken over than could be.
-            if mark.same_words(first) && mark.tags == first.tags {
+            if mark.chars == first.chars && mark.tags == first.tags {
                 sides[mark.annotator].push(number);
             }
         }
         let n = sides.iter().map(Vec::len).min().unwrap_or_default();
-        groups.extend((0..n).map(|nth| sides.iter().map(|side| side[nth]).collect()));
+        for nth in 0..n {
+            let mut cover = first.cover;
+            let mut alike = Vec::with_capacity(sides.len());
+            for number in sides.iter().map(|side| side[nth]) {
+                is_agreed[number] = true;
+                cover = cover.cover(marks[number].cover);
+                alike.push(marks[number].given);
+            }
+            agreed.push(Agreed {
+                cover,
+                marks: alike,
+            });
+        }
     }
-    groups
+    (agreed, is_agreed)
 }
 
 /// For each mark another one of its group, on the way to the first of them: those that are not agreed belong together when they
@@ -136,29 +144,19 @@ fn head(heads: &mut [usize], mut number: usize) -> usize {
     number
 }
 
-fn kind(members: &[&Placed], n_annotators: usize) -> DisagreementKind {
-    let (first, rest) = (members[0], &members[1..]);
-    let several = members
-        .windows(2)
-        .any(|two| two[0].annotator == two[1].annotator);
-    let same_words = rest.iter().all(|member| member.same_words(first));
-    let same_tags = rest.iter().all(|member| member.tags == first.tags);
-    let all = members.len() == n_annotators;
+fn kind(marks: &[Placed], group: &[Key], sides: &[Vec<usize>]) -> DisagreementKind {
+    let first = &marks[group[0][3] as usize];
+    let (mut same_words, mut same_tags) = (true, true);
+    for mark in group.iter().map(|key| &marks[key[3] as usize]) {
+        same_words &= mark.chars == first.chars;
+        same_tags &= mark.tags == first.tags;
+    }
+    let all = sides.iter().all(|side| !side.is_empty());
     match (same_words, same_tags) {
-        _ if several => DisagreementKind::Several,
+        _ if sides.iter().any(|side| side.len() > 1) => DisagreementKind::Several,
         (true, true) => DisagreementKind::Missing,
         (false, true) if all => DisagreementKind::Boundaries,
         (true, false) if all => DisagreementKind::Tags,
         _ => DisagreementKind::Several,
     }
-}
-
-fn cover<'a>(marks: impl Iterator<Item = &'a Placed>) -> Span {
-    let covers = marks.map(|mark| mark.cover);
-    covers.reduce(Span::cover).unwrap_or_default()
-}
-
-/// Reading order.
-const fn key(cover: Span) -> [u32; 3] {
-    [cover.start, !cover.end, 0]
 }

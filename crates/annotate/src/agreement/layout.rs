@@ -213,11 +213,6 @@ impl Placed {
         [self.hull.0, !self.hull.1, 0, short(self.given)]
     }
 
-    /// Whether it holds the same words.
-    pub(super) fn same_words(&self, other: &Self) -> bool {
-        self.hull == other.hull && self.chars == other.chars
-    }
-
     /// Whether at least half of the words of both are shared: an IoU of ½ or more.
     pub(super) fn is_close(&self, other: &Self, shared: u32) -> bool {
         3 * u64::from(shared) >= u64::from(self.len) + u64::from(other.len)

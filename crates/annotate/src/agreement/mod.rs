@@ -90,7 +90,7 @@ pub struct Agreed {
 
 /// Marks that belong together and are not the same.
 ///
-/// Marks of two annotators belong together when they are paired, as for F1 (but agreed ones), and when they overlap, have a tag in
+/// Marks of two annotators belong together when they are paired as for F1, agreed ones left out, or when they overlap, have a tag in
 /// common and one of them is not paired with any mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Disagreement {

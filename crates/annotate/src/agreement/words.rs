@@ -59,31 +59,37 @@ impl<'a> Words<'a> {
 
     /// The word characters of `spans`.
     pub(super) fn chars(&self, spans: &[Span]) -> Vec<Stretch> {
-        let place = |span: &Span| (self.chars_before(span.start), self.chars_before(span.end));
-        joined(spans.iter().map(place))
+        joined(spans, |span| {
+            (self.chars_before(span.start), self.chars_before(span.end))
+        })
     }
 
     /// The words that `spans` hold, or cut.
     pub(super) fn words(&self, spans: &[Span]) -> Vec<Stretch> {
-        let place = |span: &Span| {
+        joined(spans, |span| {
             let first = self.words.partition_point(|word| word.end <= span.start);
             let end = self.words.partition_point(|word| word.start < span.end);
             (short(first), short(end))
-        };
-        joined(spans.iter().map(place))
+        })
     }
 }
 
-/// The stretches in order, those that touch made one, without empty ones.
-fn joined(stretches: impl Iterator<Item = Stretch>) -> Vec<Stretch> {
-    let mut keys: Vec<Key> = stretches
-        .filter(|(start, end)| start < end)
-        .map(|(start, end)| [start, end, 0, 0])
-        .collect();
+/// Where `spans` stand, in order, those that touch made one, without empty ones.
+fn joined(spans: &[Span], place: impl Fn(Span) -> Stretch) -> Vec<Stretch> {
+    let mut keys = Vec::with_capacity(spans.len());
+    for span in spans {
+        let (start, end) = place(*span);
+        keys.push([start, end, 0, 0]);
+    }
+    join(keys)
+}
+
+fn join(mut keys: Vec<Key>) -> Vec<Stretch> {
     order(&mut keys);
     let mut joined: Vec<Stretch> = Vec::with_capacity(keys.len());
     for [start, end, ..] in keys {
         match joined.last_mut() {
+            _ if start >= end => {}
             Some(last) if start <= last.1 => last.1 = last.1.max(end),
             _ => joined.push((start, end)),
         }
