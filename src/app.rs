@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::components::{
-    Compare, DropZone, Keys, Notices, Reading, ReadingPicker, Shortcuts, Start, TopBar, Working,
+    Compare, DropZone, Keys, Notices, PrintSheet, Reading, ReadingPicker, Shortcuts, Start, TopBar, Working,
 };
 use crate::services::ServiceHost;
 use crate::state::{Over, StateProvider, View, use_document, use_layout, use_status};
@@ -34,6 +34,7 @@ fn Page() -> Html {
             if reading {
                 <div class="over-reading"><Working /></div>
                 <Reading />
+                <PrintSheet />
             } else if status.view == View::Compare {
                 <Compare />
             } else {

@@ -15,6 +15,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../locales/en/cast.ftl"),
     include_str!("../locales/en/claims.ftl"),
     include_str!("../locales/en/overview.ftl"),
+    include_str!("../locales/en/print.ftl"),
     include_str!("../locales/en/review.ftl"),
     include_str!("../locales/en/tags.ftl"),
 ];

@@ -54,6 +54,18 @@ pub(super) const COMMANDS: &[Command] = &[
         run: |context| context.services.export(),
     },
     Command {
+        id: "command-print",
+        group: Group::General,
+        keys: &[],
+        allowed: Context::is_reading,
+        run: |_| {
+            if let Some(window) = web_sys::window() {
+                // A browser that cannot print leaves the page as it is.
+                let _ = window.print();
+            }
+        },
+    },
+    Command {
         id: "command-find-quotes-again",
         group: Group::General,
         keys: &[],
