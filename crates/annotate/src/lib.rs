@@ -12,6 +12,7 @@ pub mod compare;
 mod edit;
 mod history;
 mod id;
+mod nesting;
 mod order;
 mod rebase;
 pub mod record;
@@ -32,6 +33,9 @@ pub use history::History;
 pub use id::ArticleKey;
 pub use rebase::{FLOOR, Mapped, Rebase, Rebased};
 pub use selector::{Selectors, TextPositionSelector, TextQuoteSelector};
-pub use set::AnnotationSet;
+pub use set::{AnnotationSet, Annotations};
 pub use suggestions::{MergeReport, is_touched, merge_suggestions};
-pub use tag_set::{Applies, PALETTE, Tag, TagSet, Verdict};
+pub use tag_set::{
+    Applies, MAX_DESCRIPTION, MAX_LABEL, MAX_TAGS, PALETTE, Part, Problem, RESERVED_KEYS, Tag,
+    TagSet, TagSetError, Verdict,
+};

@@ -1,6 +1,11 @@
 //! Owns [`TagSet`]: what claims and quotes are labelled with, and the scale of verdicts.
 
+mod built_in;
+mod check;
+
 use crate::{TagId, VerdictId};
+
+pub use check::{MAX_DESCRIPTION, MAX_LABEL, MAX_TAGS, Part, Problem, RESERVED_KEYS, TagSetError};
 
 /// Colours there are for tags and verdicts; they are told apart by number, 0 and up, and the page knows how they look.
 pub const PALETTE: u8 = 12;
@@ -102,69 +107,6 @@ impl Default for TagSet {
 }
 
 impl TagSet {
-    /// The built-in set for fact-checking: what kind of evidence would settle a claim. After the categories that Full
-    /// Fact annotates with (Konstantinovskiy et al. 2021, *Toward Automated Factchecking*, section 3).
-    #[must_use]
-    pub fn fact_checking() -> Self {
-        let rows = [
-            (
-                "personal-experience",
-                "Personal experience",
-                "Something that the speaker saw, did or felt, and that others can hardly check.",
-            ),
-            (
-                "quantity",
-                "Quantity",
-                "A number, a share, a rank or a change in one of these, now or in the past.",
-            ),
-            (
-                "cause-or-correlation",
-                "Cause or correlation",
-                "One thing is said to bring about, prevent or go along with another.",
-            ),
-            (
-                "law-or-rule",
-                "Law or rule",
-                "What a law, a rule or a procedure says, allows or forbids.",
-            ),
-            (
-                "prediction",
-                "Prediction",
-                "What will be, or would be if something else were.",
-            ),
-            (
-                "other-claim",
-                "Other claim",
-                "Anything else that can be checked: that something happened, was said or is so.",
-            ),
-            (
-                "not-a-claim",
-                "Not a claim",
-                "An opinion, a question, a wish or anything else that nobody can check.",
-            ),
-        ];
-        let tags = rows
-            .into_iter()
-            .zip('1'..)
-            .zip(0..)
-            .map(|(((id, label, description), key), color)| Tag {
-                id: TagId(id.into()),
-                label: label.into(),
-                description: description.into(),
-                key: Some(key),
-                color,
-                applies: Applies::Claims,
-            })
-            .collect();
-        Self {
-            id: "fact-checking".into(),
-            name: "Fact-checking".into(),
-            description: String::new(),
-            tags,
-            verdicts: Vec::new(),
-        }
-    }
-
     /// The tag of that id.
     #[must_use]
     pub fn get(&self, id: &TagId) -> Option<&Tag> {
@@ -200,38 +142,5 @@ impl TagSet {
     #[must_use]
     pub fn label<'a>(&'a self, id: &'a TagId) -> &'a str {
         self.get(id).map_or(&id.0, |tag| &tag.label)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_keys_one_to_seven_give_the_tags_of_fact_checking_in_order() {
-        let set = TagSet::fact_checking();
-        let by_key: Vec<_> = ('1'..='7')
-            .filter_map(|key| Some(set.by_key(key)?.label.as_str()))
-            .collect();
-        assert_eq!(
-            by_key,
-            [
-                "Personal experience",
-                "Quantity",
-                "Cause or correlation",
-                "Law or rule",
-                "Prediction",
-                "Other claim",
-                "Not a claim"
-            ]
-        );
-        assert_eq!(set.by_key('8'), None);
-    }
-
-    #[test]
-    fn a_tag_that_the_set_lacks_is_shown_by_its_id() {
-        let set = TagSet::fact_checking();
-        assert_eq!(set.label(&TagId("quantity".into())), "Quantity");
-        assert_eq!(set.label(&TagId("satire".into())), "satire");
     }
 }

@@ -100,7 +100,7 @@ fn the_written_shape_does_not_change_by_accident() {
 
 #[test]
 fn a_record_of_a_newer_hearsay_is_named_as_such_whatever_else_is_in_it() {
-    let said = "this document was saved by a newer Hearsay (format 2, this one reads up to 1); update Hearsay to open it";
+    let said = "this document was saved by a newer Hearsay (format 3, this one reads up to 2); update Hearsay to open it";
     let error = DocumentRecord::from_json(r#"{"version": 3, "chapters": []}"#).unwrap_err();
     assert_eq!(error.to_string(), said);
     assert_eq!(damaged("/version", json!(3)), said);

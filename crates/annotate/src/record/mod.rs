@@ -169,7 +169,7 @@ impl Document {
             .map(|annotation| annotation.into_annotation(&article.text))
             .collect::<Result<Vec<_>, _>>()?;
         let mut annotations = AnnotationSet::from_annotations(annotations)?;
-        annotations.set_tag_set(record.tag_set.into_tag_set());
+        annotations.set_tag_set(record.tag_set.into_tag_set().renewed());
         for profile in record.cast {
             let (speaker, profile) = profile.into_profile();
             annotations.describe(&speaker, Some(profile));

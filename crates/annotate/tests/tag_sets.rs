@@ -1,0 +1,211 @@
+//! Tag sets: those that come along, and what makes one fit for use.
+#![allow(clippy::unwrap_used, reason = "a failed test says enough")]
+
+mod support;
+
+use hearsay_annotate::record::{Document, DocumentRecord};
+use hearsay_annotate::{
+    MAX_LABEL, MAX_TAGS, PALETTE, Part, Problem, Tag, TagId, TagSet, Verdict, VerdictId,
+};
+
+/// The fact-checking set as it was built in before there were verdicts.
+fn before_verdicts() -> TagSet {
+    TagSet {
+        description: String::new(),
+        verdicts: Vec::new(),
+        ..TagSet::fact_checking()
+    }
+}
+
+/// What is wrong with a set of news literacy after `change`, as it is told.
+fn wrong(change: impl FnOnce(&mut TagSet)) -> Vec<(Part, Problem)> {
+    let mut set = TagSet::news_literacy();
+    change(&mut set);
+    let problems = set.problems().into_iter();
+    problems.map(|error| (error.part, error.problem)).collect()
+}
+
+#[test]
+fn the_sets_that_come_along_are_fit_for_use_and_differ_in_their_ids() {
+    let sets = TagSet::built_in();
+    for set in &sets {
+        assert_eq!(set.problems(), []);
+        assert!(TagSet::is_built_in(&set.id));
+    }
+    let ids = sets.map(|set| set.id);
+    // For good: articles that are stored refer to them.
+    assert_eq!(ids, ["fact-checking", "news-literacy", "coding-frame"]);
+    assert!(!TagSet::is_built_in("mine"));
+}
+
+#[test]
+fn the_keys_one_to_seven_give_the_tags_of_fact_checking_in_order() {
+    let set = TagSet::fact_checking();
+    let by_key: Vec<_> = ('1'..='7')
+        .filter_map(|key| Some(set.by_key(key)?.label.as_str()))
+        .collect();
+    assert_eq!(
+        by_key,
+        [
+            "Personal experience",
+            "Quantity",
+            "Cause or correlation",
+            "Law or rule",
+            "Prediction",
+            "Other claim",
+            "Not a claim"
+        ]
+    );
+    assert_eq!(set.by_key('8'), None);
+}
+
+#[test]
+fn a_tag_or_verdict_that_the_set_lacks_is_shown_by_its_id() {
+    let set = TagSet::fact_checking();
+    assert_eq!(set.label(&TagId("quantity".into())), "Quantity");
+    assert_eq!(set.label(&TagId("satire".into())), "satire");
+    assert_eq!(
+        set.verdict_label(&VerdictId("mostly-true".into())),
+        "Mostly true"
+    );
+    assert_eq!(set.verdict_label(&VerdictId("satire".into())), "satire");
+}
+
+#[test]
+fn in_class_sources_are_tags_for_quotes_and_a_blank_frame_gives_no_verdicts() {
+    let set = TagSet::news_literacy();
+    let for_quotes = set.tags.iter().filter(|tag| tag.applies.to_quotes());
+    let labels: Vec<_> = for_quotes.map(|tag| tag.label.as_str()).collect();
+    assert_eq!(
+        labels,
+        [
+            "Named source",
+            "Anonymous source",
+            "Expert",
+            "Eyewitness",
+            "Official"
+        ]
+    );
+    let frame = TagSet::coding_frame();
+    assert!(frame.verdicts.is_empty());
+    assert!(
+        frame
+            .tags
+            .iter()
+            .all(|tag| tag.applies.to_quotes() && tag.applies.to_claims())
+    );
+}
+
+#[test]
+fn a_set_says_of_each_part_what_keeps_it_from_being_used() {
+    assert_eq!(
+        wrong(|set| set.name = " ".into()),
+        [(Part::Set, Problem::NoName)]
+    );
+    assert_eq!(
+        wrong(|set| set.tags[1].id = set.tags[0].id.clone()),
+        [(
+            Part::Tag(1),
+            Problem::SameId {
+                other: "Fact".into()
+            }
+        )]
+    );
+    assert_eq!(
+        wrong(|set| set.tags[2].label = "x".repeat(MAX_LABEL + 1)),
+        [(Part::Tag(2), Problem::LongName)]
+    );
+    assert_eq!(
+        wrong(|set| set.tags[2].description = "x".repeat(1_001)),
+        [(Part::Tag(2), Problem::LongDescription)]
+    );
+    assert_eq!(
+        wrong(|set| set.tags[3].key = Some('1')),
+        [(
+            Part::Tag(3),
+            Problem::SameKey {
+                key: '1',
+                other: "Fact".into()
+            }
+        )]
+    );
+    for key in ['j', 'N', ' ', '?', '\n'] {
+        assert_eq!(
+            wrong(|set| set.tags[3].key = Some(key)),
+            [(Part::Tag(3), Problem::BadKey { key })]
+        );
+    }
+    assert_eq!(
+        wrong(|set| set.verdicts[1].color = PALETTE),
+        [(Part::Verdict(1), Problem::BadColor { color: PALETTE })]
+    );
+    assert_eq!(
+        wrong(|set| set.verdicts[1].id = VerdictId(String::new())),
+        [(Part::Verdict(1), Problem::NoId)]
+    );
+}
+
+#[test]
+fn a_set_of_a_million_tags_is_told_of_once() {
+    let set = TagSet::coding_frame();
+    let many = TagSet {
+        tags: (0..1_000_000)
+            .map(|nth| Tag {
+                id: TagId(nth.to_string()),
+                key: None,
+                ..set.tags[0].clone()
+            })
+            .collect(),
+        ..set
+    };
+    let problems = many.problems();
+    assert_eq!(problems.len(), 1);
+    assert_eq!(problems[0].part, Part::Tag(MAX_TAGS));
+    assert_eq!(problems[0].problem, Problem::TooMany);
+}
+
+#[test]
+fn an_error_names_the_tag_and_says_what_to_do() {
+    let mut set = TagSet::news_literacy();
+    set.tags[1].key = Some('j');
+    assert_eq!(
+        set.check().unwrap_err().to_string(),
+        "tag 2 (“Opinion”): the key j cannot be a tag’s; choose a digit, or a small letter other than abcefhjkoprstvwx, or none"
+    );
+}
+
+#[test]
+fn a_new_tag_gets_the_first_key_that_is_free() {
+    let mut set = TagSet::fact_checking();
+    assert_eq!(set.free_key(), Some('8'));
+    set = TagSet::news_literacy();
+    assert_eq!(set.free_key(), Some('d'));
+    set.tags[4].key = None;
+    assert_eq!(set.free_key(), Some('5'));
+}
+
+#[test]
+fn a_document_from_before_verdicts_gets_those_of_today_with_the_set_that_came_along() {
+    let load = |tag_set: TagSet| {
+        let mut document = Document::default();
+        document.annotations.set_tag_set(tag_set);
+        let record = DocumentRecord::from_json(&document.to_record().to_json()).unwrap();
+        let loaded = Document::from_record(record).unwrap();
+        loaded.annotations.tag_set().clone()
+    };
+    assert_eq!(load(before_verdicts()), TagSet::fact_checking());
+    // What somebody made of it is left as it is.
+    let mut mine = before_verdicts();
+    mine.tags.remove(6);
+    assert_eq!(load(mine.clone()), mine);
+    let graded = TagSet {
+        verdicts: vec![Verdict {
+            id: VerdictId("ok".into()),
+            label: "OK".into(),
+            description: String::new(),
+            color: 0,
+        }],
+        ..before_verdicts()
+    };
+    assert_eq!(load(graded.clone()), graded);
+}
