@@ -34,6 +34,16 @@ pub struct Annotation {
     pub modified: Timestamp,
 }
 
+impl Annotation {
+    /// First byte and end of all the words annotated, of their gaps too.
+    #[must_use]
+    pub fn reach(&self) -> (u32, u32) {
+        let start = self.target.iter().map(|span| span.start).min();
+        let end = self.target.iter().map(|span| span.end).max();
+        (start.unwrap_or_default(), end.unwrap_or_default())
+    }
+}
+
 /// What an annotation says of its target.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {

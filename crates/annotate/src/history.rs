@@ -1,21 +1,24 @@
 //! Owns [`History`]: what can be undone and redone, step by step.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use crate::edit::apply_all;
-use crate::{AnnotationSet, Edit, EditError};
+use crate::{AnnotationSet, Edit, EditError, Timestamp};
 
 /// Steps kept when nobody asks for another number.
 const DEFAULT_LIMIT: usize = 1_000;
 
 /// The steps made on one [`AnnotationSet`], to be undone and redone. The set itself is held by the caller, who changes
 /// it through the history alone; [`crate::merge_suggestions`] is the exception, see there.
+///
+/// A copy shares its steps with the original, so that keeping the state of before an edit costs no copy of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct History {
     /// Done, the latest last.
-    undo: VecDeque<Step>,
+    undo: VecDeque<Arc<Step>>,
     /// Undone, the next to redo last.
-    redo: Vec<Step>,
+    redo: Vec<Arc<Step>>,
     limit: usize,
 }
 
@@ -24,6 +27,7 @@ pub struct History {
 struct Step {
     label: String,
     edits: Vec<Edit>,
+    made: Option<Timestamp>,
 }
 
 impl Default for History {
@@ -60,6 +64,7 @@ impl History {
         self.push_done(Step {
             label: label.into(),
             edits,
+            made: None,
         });
         Ok(())
     }
@@ -74,9 +79,10 @@ impl History {
         let Some(step) = self.undo.pop_back() else {
             return Ok(None);
         };
-        let edits = apply_all(step.edits, set)?;
+        let mut step = Arc::unwrap_or_clone(step);
+        step.edits = apply_all(step.edits, set)?;
         let label = step.label.clone();
-        self.redo.push(Step { edits, ..step });
+        self.redo.push(Arc::new(step));
         Ok(Some(label))
     }
 
@@ -89,9 +95,10 @@ impl History {
         let Some(step) = self.redo.pop() else {
             return Ok(None);
         };
-        let edits = apply_all(step.edits, set)?;
+        let mut step = Arc::unwrap_or_clone(step);
+        step.edits = apply_all(step.edits, set)?;
         let label = step.label.clone();
-        self.push_done(Step { edits, ..step });
+        self.push_done(step);
         Ok(Some(label))
     }
 
@@ -107,6 +114,25 @@ impl History {
         self.redo.last().map(|step| step.label.as_str())
     }
 
+    /// Says when the last step was made; the history has no clock of its own.
+    pub fn date(&mut self, made: Timestamp) {
+        if let Some(step) = self.undo.back_mut() {
+            Arc::make_mut(step).made = Some(made);
+        }
+    }
+
+    /// Label and time of every step, the earliest first: those that are done, then those that are undone.
+    pub fn steps(&self) -> impl DoubleEndedIterator<Item = (&str, Option<Timestamp>)> {
+        let steps = self.undo.iter().chain(self.redo.iter().rev());
+        steps.map(|step| (step.label.as_str(), step.made))
+    }
+
+    /// How many of [`History::steps`] are done.
+    #[must_use]
+    pub fn n_done(&self) -> usize {
+        self.undo.len()
+    }
+
     /// Forgets every step, as when another article is opened.
     pub fn clear(&mut self) {
         self.undo.clear();
@@ -114,7 +140,7 @@ impl History {
     }
 
     fn push_done(&mut self, step: Step) {
-        self.undo.push_back(step);
+        self.undo.push_back(Arc::new(step));
         while self.undo.len() > self.limit {
             self.undo.pop_front();
         }

@@ -1,30 +1,48 @@
 //! Owns [`AnnotationSet`]: the annotations of one article, in the order of their words, with the tags and speakers that
 //! they refer to.
 
-use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::cmp::{Ordering, Reverse};
+use std::sync::{Arc, OnceLock};
 
 use hearsay_text::Span;
 
+use crate::nesting::Nesting;
 use crate::{
-    Annotation, AnnotationId, Body, Cast, ClaimBody, EditError, Profile, QuoteBody, Status, TagSet,
+    Annotation, AnnotationId, Body, Cast, ClaimBody, EditError, Profile, QuoteBody, TagSet,
 };
-
-/// Where an annotation stands in a set: by first byte, the longer first, then by id.
-type Place = (u32, Reverse<u32>, AnnotationId);
 
 /// The annotations of one article, ordered by position; no two have one id. With them, because one edit may change both,
 /// the tag set that their tags and verdicts are of, and what is known of the speakers.
 ///
 /// Two sets are equal when they hold equal annotations, however they came about.
-#[derive(Clone, Debug, Default, PartialEq)]
+///
+/// A copy shares its annotations with the original: whoever keeps the set of before an edit keeps two lists of references
+/// and not ten thousand annotations.
+#[derive(Clone, Debug, Default)]
 pub struct AnnotationSet {
-    /// Ordered by place.
-    annotations: Vec<Annotation>,
-    places: BTreeMap<AnnotationId, Place>,
+    /// Ordered by first byte, the longer first, then by id.
+    annotations: Vec<Arc<Annotation>>,
+    /// The same ones, ordered by id.
+    by_id: Vec<Arc<Annotation>>,
+    /// Made when it is first asked for, and again after each change.
+    nesting: OnceLock<Nesting>,
     tag_set: TagSet,
     cast: Cast,
 }
+
+impl PartialEq for AnnotationSet {
+    fn eq(&self, other: &Self) -> bool {
+        self.annotations == other.annotations
+            && self.tag_set == other.tag_set
+            && self.cast == other.cast
+    }
+}
+
+/// The annotations of a set, by position.
+pub type Annotations<'a> = std::iter::Map<
+    std::slice::Iter<'a, Arc<Annotation>>,
+    fn(&'a Arc<Annotation>) -> &'a Annotation,
+>;
 
 impl AnnotationSet {
     /// A set without annotations.
@@ -55,17 +73,34 @@ impl AnnotationSet {
         &mut self,
         annotations: impl IntoIterator<Item = Annotation>,
     ) -> Result<(), EditError> {
-        let mut outcome = Ok(());
-        for annotation in annotations {
-            outcome = self.check_new(&annotation);
-            if outcome.is_err() {
-                break;
+        let mut new: Vec<_> = annotations.into_iter().map(Arc::new).collect();
+        // Of several with one id, the first comes first.
+        let mut by_id = new.clone();
+        sort(&mut by_id, cmp_id);
+        let again = |annotation: &Arc<Annotation>| {
+            let first = by_id.partition_point(|other| other.id < annotation.id);
+            !Arc::ptr_eq(&by_id[first], annotation)
+        };
+        let check = |annotation: &Arc<Annotation>| {
+            if again(annotation) {
+                return Err(already_there(annotation));
             }
-            self.places
-                .insert(annotation.id.clone(), place(&annotation));
-            self.annotations.push(annotation);
+            self.check_new(annotation)
+        };
+        let mut outcome = Ok(());
+        let fits = new.iter().position(|annotation| {
+            outcome = check(annotation);
+            outcome.is_err()
+        });
+        if let Some(n_fitting) = fits {
+            new.truncate(n_fitting);
+            by_id.clone_from(&new);
         }
-        self.annotations.sort_by_cached_key(place);
+        self.nesting.take();
+        self.by_id.append(&mut by_id);
+        sort(&mut self.by_id, cmp_id);
+        self.annotations.append(&mut new);
+        sort(&mut self.annotations, cmp_place);
         outcome
     }
 
@@ -114,8 +149,15 @@ impl AnnotationSet {
     }
 
     /// All annotations, by position.
-    pub fn iter(&self) -> std::slice::Iter<'_, Annotation> {
-        self.annotations.iter()
+    pub fn iter(&self) -> Annotations<'_> {
+        self.annotations.iter().map(Arc::as_ref)
+    }
+
+    /// All annotations as they are shared, by position: one that two sets share is the same in both, which is told without
+    /// looking into it.
+    #[must_use]
+    pub fn shared(&self) -> &[Arc<Annotation>] {
+        &self.annotations
     }
 
     /// All quotes, by position, whatever their status.
@@ -137,26 +179,46 @@ impl AnnotationSet {
     /// The annotation of that id.
     #[must_use]
     pub fn get(&self, id: &AnnotationId) -> Option<&Annotation> {
-        self.annotations.get(self.position(id)?)
+        Some(&self.by_id[self.place_by_id(id)?])
     }
 
     /// Place of the annotation of that id in [`AnnotationSet::iter`].
     #[must_use]
     pub fn position(&self, id: &AnnotationId) -> Option<usize> {
-        let sought = self.places.get(id)?;
+        let sought = &self.by_id[self.place_by_id(id)?];
         self.annotations
             .binary_search_by(|annotation| cmp_place(annotation, sought))
             .ok()
+    }
+
+    fn place_by_id(&self, id: &AnnotationId) -> Option<usize> {
+        self.by_id.binary_search_by(|other| other.id.cmp(id)).ok()
     }
 
     /// The quote that `annotation` lies in: the shortest whose content encloses its whole target. Rejected quotes do
     /// not count, nor does a quote enclose itself.
     #[must_use]
     pub fn enclosing_quote(&self, annotation: &Annotation) -> Option<(&Annotation, &QuoteBody)> {
-        self.quotes()
-            .filter(|(quote, _)| quote.status != Status::Rejected && quote.id != annotation.id)
-            .filter(|(quote, _)| encloses(&quote.target, &annotation.target))
-            .min_by_key(|(quote, _)| quote.target.iter().map(|span| span.len()).sum::<u32>())
+        let nesting = self.nesting.get_or_init(|| Nesting::of(&self.annotations));
+        let (start, end) = annotation.reach();
+        let mut shortest: Option<(u32, &Annotation)> = None;
+        nesting.around(start, end, |place| {
+            let quote = self.annotations[place].as_ref();
+            if quote.id == annotation.id || !encloses(&quote.target, &annotation.target) {
+                return;
+            }
+            let length = quote.target.iter().map(|span| span.len()).sum();
+            if shortest.is_none_or(|(least, _)| length < least) {
+                shortest = Some((length, quote));
+            }
+        });
+        match shortest {
+            Some((_, quote)) => match &quote.body {
+                Body::Quote(body) => Some((quote, body)),
+                Body::Claim(_) | Body::Note(_) => None,
+            },
+            None => None,
+        }
     }
 
     /// Who says the words of `annotation`: a quote's own speaker; for a claim or note, the speaker of the quote that
@@ -178,12 +240,14 @@ impl AnnotationSet {
     /// [`EditError::AlreadyThere`] or [`EditError::NoTarget`]; the set is then as it was.
     pub fn insert(&mut self, annotation: Annotation) -> Result<(), EditError> {
         self.check_new(&annotation)?;
-        let place = place(&annotation);
-        let at = self
-            .annotations
-            .partition_point(|other| cmp_place(other, &place).is_lt());
-        self.places.insert(annotation.id.clone(), place);
-        self.annotations.insert(at, annotation);
+        let annotation = Arc::new(annotation);
+        let cmp = |list: &[Arc<Annotation>], cmp: Compare| {
+            list.partition_point(|other| cmp(other, &annotation).is_lt())
+        };
+        let (place, by_id) = (cmp(&self.annotations, cmp_place), cmp(&self.by_id, cmp_id));
+        self.nesting.take();
+        self.by_id.insert(by_id, Arc::clone(&annotation));
+        self.annotations.insert(place, annotation);
         Ok(())
     }
 
@@ -193,11 +257,12 @@ impl AnnotationSet {
     ///
     /// [`EditError::NotThere`]; the set is then as it was.
     pub fn remove(&mut self, id: &AnnotationId) -> Result<Annotation, EditError> {
-        let at = self
-            .position(id)
-            .ok_or_else(|| EditError::NotThere { id: id.clone() })?;
-        self.places.remove(id);
-        Ok(self.annotations.remove(at))
+        let (Some(place), Some(by_id)) = (self.position(id), self.place_by_id(id)) else {
+            return Err(EditError::NotThere { id: id.clone() });
+        };
+        self.nesting.take();
+        self.by_id.remove(by_id);
+        Ok(Arc::unwrap_or_clone(self.annotations.remove(place)))
     }
 
     /// Puts `annotation` in the place of the one that has its id, and returns that one.
@@ -213,9 +278,8 @@ impl AnnotationSet {
     }
 
     fn check_new(&self, annotation: &Annotation) -> Result<(), EditError> {
-        if self.places.contains_key(&annotation.id) {
-            let id = annotation.id.clone();
-            return Err(EditError::AlreadyThere { id });
+        if self.place_by_id(&annotation.id).is_some() {
+            return Err(already_there(annotation));
         }
         check_target(annotation)
     }
@@ -223,7 +287,7 @@ impl AnnotationSet {
 
 impl<'a> IntoIterator for &'a AnnotationSet {
     type Item = &'a Annotation;
-    type IntoIter = std::slice::Iter<'a, Annotation>;
+    type IntoIter = Annotations<'a>;
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
@@ -237,21 +301,32 @@ fn check_target(annotation: &Annotation) -> Result<(), EditError> {
     })
 }
 
-fn place(annotation: &Annotation) -> Place {
-    let (start, end) = reach(annotation);
-    (start, Reverse(end), annotation.id.clone())
+fn already_there(annotation: &Annotation) -> EditError {
+    EditError::AlreadyThere {
+        id: annotation.id.clone(),
+    }
 }
 
-fn cmp_place(annotation: &Annotation, place: &Place) -> std::cmp::Ordering {
-    let (start, end) = reach(annotation);
-    (start, Reverse(end), &annotation.id).cmp(&(place.0, place.1, &place.2))
+/// An order of annotations.
+type Compare = fn(&Arc<Annotation>, &Arc<Annotation>) -> Ordering;
+
+/// One sort for both orders, which would each weigh several kilobytes of program.
+fn sort(annotations: &mut [Arc<Annotation>], compare: Compare) {
+    annotations.sort_by(compare);
 }
 
-/// First byte and end of all the words annotated.
-fn reach(annotation: &Annotation) -> (u32, u32) {
-    let start = annotation.target.iter().map(|span| span.start).min();
-    let end = annotation.target.iter().map(|span| span.end).max();
-    (start.unwrap_or_default(), end.unwrap_or_default())
+fn cmp_id(one: &Arc<Annotation>, other: &Arc<Annotation>) -> Ordering {
+    one.id.cmp(&other.id)
+}
+
+fn cmp_place(one: &Arc<Annotation>, other: &Arc<Annotation>) -> Ordering {
+    let place = |annotation: &Annotation| {
+        let (start, end) = annotation.reach();
+        (start, Reverse(end))
+    };
+    place(one)
+        .cmp(&place(other))
+        .then_with(|| cmp_id(one, other))
 }
 
 /// Whether each of the `inner` spans lies in one of the `outer`.

@@ -3,6 +3,8 @@
 
 mod support;
 
+use std::sync::Arc;
+
 use hearsay_annotate::{
     Annotation, AnnotationId, AnnotationSet, Body, Edit, EditError, History, MergeReport, Origin,
     Status, TagId, merge_suggestions,
@@ -58,6 +60,95 @@ fn a_claim_has_the_speaker_of_the_most_enclosed_quote_it_lies_in() {
     assert_eq!(speaker(&[Span::new(45, 55)]), None);
     let own = set.get(&id(3)).and_then(|quote| set.speaker_of(quote));
     assert_eq!(own, Some("Nobody"), "a quote has its own speaker");
+}
+
+/// What [`AnnotationSet::enclosing_quote`] finds, by looking at every quote.
+fn enclosing_by_looking<'a>(
+    set: &'a AnnotationSet,
+    annotation: &Annotation,
+) -> Option<&'a Annotation> {
+    let holds = |quote: &Annotation| {
+        let held = |span: &Span| quote.target.iter().any(|words| words.encloses(*span));
+        annotation.target.iter().all(held)
+    };
+    set.quotes()
+        .map(|(quote, _)| quote)
+        .filter(|quote| quote.status != Status::Rejected && quote.id != annotation.id)
+        .filter(|quote| holds(quote))
+        .min_by_key(|quote| quote.target.iter().map(|span| span.len()).sum::<u32>())
+}
+
+proptest! {
+    #[test]
+    fn the_quote_around_an_annotation_is_the_one_that_a_look_at_all_of_them_finds(
+        places in proptest::collection::vec((0_u32..60, 1_u32..40, 0_u32..30, any::<bool>(), any::<bool>()), 0..40),
+    ) {
+        let annotations = (1_u64..).zip(places).map(|(nth, (start, length, gap, is_quote, rejected))| {
+            let mut target = vec![Span::new(start, start + length)];
+            if gap > 0 {
+                target.push(Span::new(start + length + gap, start + length + gap + 5));
+            }
+            let body = if is_quote { quote("Ana") } else { claim("x") };
+            let status = if rejected { Status::Rejected } else { Status::Accepted };
+            Annotation { status, ..annotation(nth.try_into().unwrap(), &target, body) }
+        });
+        let mut set = set_of(annotations);
+        while let Some(first) = set.iter().next().cloned() {
+            for one in &set {
+                let found = set.enclosing_quote(one).map(|(quote, _)| quote);
+                prop_assert_eq!(found, enclosing_by_looking(&set, one));
+            }
+            // What was known of the places is not kept when they change.
+            set.remove(&first.id).unwrap();
+        }
+    }
+}
+
+#[test]
+fn an_edited_copy_of_a_set_shares_with_the_original_all_that_was_not_edited() {
+    let at = |nth, start| annotation(nth, &[Span::new(start, start + 3)], claim("x"));
+    let set = set_of([at(1, 0), at(2, 10), at(3, 20)]);
+    let mut copy = set.clone();
+    copy.replace(annotation(2, &[Span::new(10, 13)], claim("y")))
+        .unwrap();
+    let same = set.shared().iter().zip(copy.shared());
+    let same: Vec<bool> = same.map(|(one, other)| Arc::ptr_eq(one, other)).collect();
+    assert_eq!(same, [true, false, true]);
+    assert_eq!(
+        set.get(&id(2)),
+        Some(&at(2, 10)),
+        "the original is as it was"
+    );
+}
+
+#[test]
+fn annotations_taken_in_at_once_stop_at_the_first_that_does_not_fit() {
+    let at = |nth, start| annotation(nth, &[Span::new(start, start + 3)], claim("x"));
+    for (taken, error) in [
+        (
+            vec![at(2, 9), at(4, 0), at(2, 3), at(5, 1)],
+            EditError::AlreadyThere { id: id(2) },
+        ),
+        (
+            vec![at(2, 9), at(4, 0), at(1, 3), at(2, 3)],
+            EditError::AlreadyThere { id: id(1) },
+        ),
+        (
+            vec![
+                at(2, 9),
+                at(4, 0),
+                annotation(3, &[Span::new(3, 3)], claim("x")),
+                at(2, 3),
+            ],
+            EditError::NoTarget { id: id(3) },
+        ),
+    ] {
+        let mut set = set_of([at(1, 5)]);
+        assert_eq!(set.extend(taken), Err(error));
+        assert_eq!(ids(&set), [id(4), id(1), id(2)], "what came before is in");
+        assert_eq!(set.get(&id(2)), Some(&at(2, 9)));
+        assert_eq!(set.remove(&id(4)), Ok(at(4, 0)));
+    }
 }
 
 #[test]
