@@ -73,20 +73,22 @@ pub(crate) fn prepare(session: &Session, visitor: &Visitor) {
         let size = json!({ "width": visitor.width, "height": visitor.height, "deviceScaleFactor": 1, "mobile": false });
         session.devtools("Emulation.setDeviceMetricsOverride", &size);
     }
-    prefer(session, visitor.scheme);
+    session.prefer(visitor.scheme);
 }
 
 /// Changes what the system prefers; motion it wants little of, always.
-pub(crate) fn prefer(session: &Session, scheme: Scheme) {
+pub(crate) fn prefer(session: &Session, scheme: Scheme, forces_colours: bool) {
     let scheme = match scheme {
         Scheme::Light => "light",
         Scheme::Dark => "dark",
     };
+    let forced = if forces_colours { "active" } else { "none" };
     session.devtools(
         "Emulation.setEmulatedMedia",
         &json!({ "features": [
             { "name": "prefers-color-scheme", "value": scheme },
             { "name": "prefers-reduced-motion", "value": "reduce" },
+            { "name": "forced-colors", "value": forced },
         ]}),
     );
 }

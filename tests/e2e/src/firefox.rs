@@ -32,6 +32,8 @@ pub(crate) fn capabilities(program: &Path, visitor: &Visitor, folder: &Path) -> 
                 "ui.prefersReducedMotion": 1,
                 "ui.primaryPointerCapabilities": pointer,
                 "ui.allPointerCapabilities": pointer,
+                // Whose colours pages have: 0 is for the system to say, 1 their own, 2 those of the system.
+                "browser.display.document_color_use": if visitor.forces_colours { 2 } else { 1 },
                 "intl.accept_languages": "en-US",
                 "intl.locale.requested": "en-US",
                 // The clipboard may be written without a click before, as Chromium may be told.
@@ -133,10 +135,10 @@ pub(crate) fn prefer(session: &Session, scheme: Scheme) {
         "Services.prefs.setIntPref(arguments[0], arguments[1]);",
         &[json!(SCHEME), json!(number)],
     );
-    // The page hears of it a little later.
+    // The page hears of it a little later; where colours are forced, they say what the scheme is.
     let heard = r#"
         const query = matchMedia("(prefers-color-scheme: dark)");
-        if (query.matches === arguments[0]) return;
+        if (query.matches === arguments[0] || matchMedia("(forced-colors: active)").matches) return;
         return new Promise((done) => query.addEventListener("change", () => done(), { once: true }));
     "#;
     session.script(heard, &[json!(scheme == Scheme::Dark)]);

@@ -23,6 +23,7 @@ pub struct Session {
     address: String,
     folder: PathBuf,
     kind: Kind,
+    forces_colours: bool,
     // Fields drop in order: the driver goes after the browser was told to close.
     _driver: Driver,
 }
@@ -67,6 +68,7 @@ impl Session {
             address: format!("{address}/session/{id}"),
             folder,
             kind: visitor.browser,
+            forces_colours: visitor.forces_colours,
             _driver: driver,
         };
         match session.kind {
@@ -85,7 +87,7 @@ impl Session {
     /// Changes what the person's system prefers.
     pub(crate) fn prefer(&self, scheme: Scheme) {
         match self.kind {
-            Kind::Chromium => chromium::prefer(self, scheme),
+            Kind::Chromium => chromium::prefer(self, scheme, self.forces_colours),
             Kind::Firefox => firefox::prefer(self, scheme),
         }
     }

@@ -21,6 +21,7 @@ pub struct Visitor {
     pub(crate) scheme: Scheme,
     pub(crate) logs_network: bool,
     pub(crate) listens: bool,
+    pub(crate) forces_colours: bool,
 }
 
 impl Visitor {
@@ -35,6 +36,7 @@ impl Visitor {
             scheme: Scheme::Light,
             logs_network: false,
             listens: false,
+            forces_colours: false,
         }
     }
 
@@ -49,6 +51,7 @@ impl Visitor {
             scheme: Scheme::Light,
             logs_network: false,
             listens: false,
+            forces_colours: false,
         }
     }
 
@@ -85,6 +88,15 @@ impl Visitor {
     pub fn who_listens(self) -> Self {
         Self {
             listens: true,
+            ..self
+        }
+    }
+
+    /// The same, with a system that shows all pages in its own few colours (forced colours, high contrast).
+    #[must_use]
+    pub fn in_forced_colours(self) -> Self {
+        Self {
+            forces_colours: true,
             ..self
         }
     }

@@ -195,6 +195,27 @@ fn on_a_phone_it_touches_and_prefers_what_the_visitor_prefers() {
 
 #[test]
 #[ignore = "needs a browser: cargo xtask test"]
+fn colours_are_forced_for_whom_they_are() {
+    let folder = Folder::with_the_page("forced");
+    for visitor in Visitor::at_a_desk().in_forced_colours().in_each_browser() {
+        let journey = folder.visited_by(visitor);
+        let forced = || journey.script("return matchMedia('(forced-colors: active)').matches;");
+        assert_eq!(forced(), true);
+        assert_eq!(
+            journey.script(
+                "document.querySelector('p').style.color = 'rgb(1, 2, 3)';
+                 return getComputedStyle(document.querySelector('p')).color !== 'rgb(1, 2, 3)';"
+            ),
+            true
+        );
+        journey.prefer(Scheme::Dark);
+        assert_eq!(forced(), true, "in the dark as well");
+        journey.end();
+    }
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
 #[should_panic(expected = "the console shows errors")]
 fn an_error_in_the_console_fails_the_journey() {
     let folder = Folder::with_the_page("errors");
