@@ -7,10 +7,10 @@
 )]
 
 use hearsay::state::{
-    Action, AppState, ArticleId, Compared, Document, EngineStatus, Filter, FocusOrigin, Hidden,
-    Library, LibraryEntry, Loadable, NoticeAction, NoticePlace, RequestId, SaveState, Settings,
-    Shown, Sort, Stamp, View, Wanted, WordMove, claims, highlights, quotes_by_speaker,
-    suggested_claims,
+    Action, AppState, ArticleId, ClaimAction, ClaimChange, Compared, Document, EngineStatus,
+    Filter, FocusOrigin, Hidden, Library, LibraryEntry, Loadable, NoticeAction, NoticePlace,
+    RequestId, SaveState, Settings, Shown, Sort, Stamp, View, Wanted, WordMove, claims, highlights,
+    quotes_by_speaker, suggested_claims,
 };
 use hearsay_annotate::{
     Annotation, AnnotationId, Body, ClaimBody, Edit, Origin, QuoteBody, Status, TagId, Timestamp,
@@ -188,17 +188,19 @@ fn selected_words_become_a_claim_with_the_speaker_of_the_quote_around_them() {
     assert_eq!(state.selection.focused, Some(id(1)));
     assert_eq!(state.selection.words, None);
 
-    // The same words again: the claim changes its tag, and stays one.
+    // The same words again: the claim gets a second tag, and stays one.
     state.apply(Action::SelectWords(Some(span("rose by 9 percent"))));
     state.apply(Action::Tag {
         tag: tag("prediction"),
         stamp: stamp(2),
     });
-    assert_eq!(claimed(&state), [(words, "prediction".to_owned(), ruiz)]);
+    assert_eq!(claimed(&state), [(words, "quantity".to_owned(), ruiz)]);
+    let tagged = claims(document(&state)).swap_remove(0).tags;
+    assert_eq!(tagged, [tag("quantity"), tag("prediction")]);
 }
 
 #[test]
-fn a_focused_quote_is_tagged_whole_and_a_focused_claim_is_tagged_anew() {
+fn a_focused_quote_becomes_a_claim_whole_and_the_claim_then_in_focus_gets_further_tags() {
     let mut state = reading();
     state.apply(Action::Focus(Some(id(101)), FocusOrigin::Article));
     for (n, name) in [(1, "other-claim"), (2, "not-a-claim")] {
@@ -206,13 +208,11 @@ fn a_focused_quote_is_tagged_whole_and_a_focused_claim_is_tagged_anew() {
             tag: tag(name),
             stamp: stamp(n),
         });
-        let claims = claimed(&state);
-        assert_eq!(claims.len(), 1);
-        assert_eq!(
-            (claims[0].0.as_str(), claims[0].1.as_str()),
-            ("We won’t wait", name)
-        );
     }
+    let claims = claims(document(&state));
+    assert_eq!(claims.len(), 1);
+    assert_eq!(claims[0].words, "We won’t wait");
+    assert_eq!(claims[0].tags, [tag("other-claim"), tag("not-a-claim")]);
 }
 
 #[test]
@@ -236,16 +236,15 @@ fn every_change_can_be_undone_and_redone_one_by_one() {
         tag: tag("other-claim"),
         stamp: stamp(1),
     });
-    state.apply(Action::Retag {
-        id: id(1),
+    state.apply(Action::Tag {
         tag: tag("quantity"),
-        now,
+        stamp: stamp(2),
     });
-    state.apply(Action::SetNote {
+    state.apply(Action::Claim(ClaimAction::Change {
         id: id(1),
-        note: "Ask her.".to_owned(),
+        change: ClaimChange::Note("Ask her.".to_owned()),
         now,
-    });
+    }));
     state.apply(Action::Reject { id: id(101), now });
     state.apply(Action::Accept { id: id(102), now });
     state.apply(Action::Remove { id: id(1), now });

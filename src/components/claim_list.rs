@@ -8,7 +8,8 @@ use super::icon::{Glyph, icon};
 use super::suggestion_list::SuggestionList;
 use crate::services::now;
 use crate::state::{
-    Action, ClaimItem, FocusOrigin, claims, use_dispatch, use_document, use_selection,
+    Action, ClaimAction, ClaimChange, ClaimItem, FocusOrigin, claims, use_dispatch, use_document,
+    use_selection,
 };
 
 /// The claims, in the order of the article.
@@ -61,11 +62,9 @@ fn ClaimEntry(props: &ClaimEntryProps) -> Html {
         Callback::from(move |event: Event| {
             let tag = TagId(event.target_unchecked_into::<HtmlSelectElement>().value());
             let id = id.clone();
-            dispatch.dispatch(Action::Retag {
-                id,
-                tag,
-                now: now(),
-            });
+            let change = ClaimChange::ToggleTag(tag);
+            let now = now();
+            dispatch.dispatch(Action::Claim(ClaimAction::Change { id, change, now }));
         })
     };
     // On change, not on input: one step of the history for one thought, stored when the person moves on.
@@ -74,11 +73,9 @@ fn ClaimEntry(props: &ClaimEntryProps) -> Html {
         Callback::from(move |event: Event| {
             let note = event.target_unchecked_into::<HtmlTextAreaElement>().value();
             let id = id.clone();
-            dispatch.dispatch(Action::SetNote {
-                id,
-                note,
-                now: now(),
-            });
+            let change = ClaimChange::Note(note);
+            let now = now();
+            dispatch.dispatch(Action::Claim(ClaimAction::Change { id, change, now }));
         })
     };
     let remove = {

@@ -130,30 +130,12 @@ pub enum Action {
     },
 
     // Annotating. Each is one step of the history.
-    /// Tag the selected words, or the focused quote or claim when none are.
+    /// Give the selected words, or the focused quote or claim when none are, a tag, or take it away.
     Tag {
         /// With this tag.
         tag: TagId,
         /// For the claim, if it is new.
         stamp: Stamp,
-    },
-    /// Change a claim's tag.
-    Retag {
-        /// Which claim.
-        id: AnnotationId,
-        /// To this tag.
-        tag: TagId,
-        /// When.
-        now: Timestamp,
-    },
-    /// Change a claim's note; empty for none.
-    SetNote {
-        /// Which claim.
-        id: AnnotationId,
-        /// The note.
-        note: String,
-        /// When.
-        now: Timestamp,
     },
     /// Remove a claim. A quote that the engine suggested is rejected instead, so that it isn't suggested again.
     Remove {

@@ -8,7 +8,7 @@ use yew::Reducible;
 use super::{
     Action, Agreeing, Comparing, Document, EngineStatus, Filter, FocusOrigin, Layout, Library,
     Loadable, NoticeAction, NoticeKind, NoticePlace, Notices, Opening, RequestId, SaveState,
-    Seeing, Selection, Settings, Shown, Slice, Stamp, Status, TagSets, View, Worklist, move_words,
+    Seeing, Selection, Settings, Shown, Slice, Status, TagSets, View, Worklist, move_words,
 };
 
 /// All the app knows, in parts by rate of change.
@@ -130,12 +130,6 @@ impl AppState {
             }
             Action::MoveWords { how, near } => self.move_words(how, near),
             Action::Tag { tag, stamp } => self.tag(tag, stamp),
-            Action::Retag { id, tag, now } => {
-                self.edit(|document| document.retag(&id, tag, now));
-            }
-            Action::SetNote { id, note, now } => {
-                self.edit(|document| document.set_note(&id, note, now));
-            }
             Action::Remove { id, now } => {
                 self.edit(|document| document.remove(&id, now));
                 self.tell_undoable();
@@ -473,46 +467,6 @@ impl AppState {
         selection.words = moved;
         selection.words_by_keyboard = true;
         self.selection.set(selection);
-    }
-
-    fn tag(&mut self, tag: hearsay_annotate::TagId, stamp: Stamp) {
-        let Some(document) = self.document.as_ref() else {
-            return;
-        };
-        let selection = &self.selection;
-        let target = if let Some(words) = selection.words {
-            let words = words.trimmed(&document.article.text);
-            (!words.is_empty()).then(|| vec![words])
-        } else {
-            let focused = selection.focused.as_ref();
-            let annotation = focused.and_then(|id| document.annotations.get(id));
-            if let Some(annotation) = annotation
-                && matches!(annotation.body, Body::Claim(_))
-            {
-                // The very claim looked at, even if another has the same words.
-                let (id, now) = (annotation.id.clone(), stamp.now);
-                self.edit(|document| document.retag(&id, tag, now));
-                return;
-            }
-            annotation.map(|annotation| annotation.target.clone())
-        };
-        let Some(target) = target else {
-            let text = "Nothing to tag yet: select some words, or choose a quote.";
-            self.notify(NoticeKind::Info, NoticePlace::Article, text, None);
-            return;
-        };
-        let mut tagged = None;
-        self.edit(|document| {
-            tagged = Some(document.tag(target, tag, stamp)?);
-            Ok(())
-        });
-        if tagged.is_some() {
-            self.clear_notice(NoticePlace::Article);
-            self.selection.set(Selection {
-                focused: tagged,
-                ..Selection::default()
-            });
-        }
     }
 
     fn deleted(&mut self, id: &super::ArticleId, title: &str) {

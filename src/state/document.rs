@@ -3,13 +3,13 @@
 use std::rc::Rc;
 
 use hearsay_annotate::{
-    Annotation, AnnotationId, AnnotationSet, ArticleKey, Body, ClaimBody, Edit, EditError, History,
-    Origin, Status, TagId, TagSet, Timestamp, merge_suggestions,
+    Annotation, AnnotationId, AnnotationSet, ArticleKey, Body, Edit, EditError, History, Origin,
+    Status, TagSet, Timestamp, merge_suggestions,
 };
-use hearsay_text::{Article, OffsetMap, Span};
+use hearsay_text::{Article, OffsetMap};
 
 use super::shown::{Shown, stands};
-use super::{LibraryEntry, Settings, Stamp, url_key};
+use super::{LibraryEntry, Settings, url_key};
 
 /// Characters of the first words that stand for a missing title.
 const TITLE_CHARS: usize = 80;
@@ -192,79 +192,6 @@ impl Document {
         merge_suggestions(Rc::make_mut(&mut self.annotations), suggestions);
         self.analysed = true;
         self.revision += 1;
-    }
-
-    /// Tags `target`: an existing claim of the same words is re-tagged, else a claim is made. Returns its id.
-    ///
-    /// # Errors
-    ///
-    /// [`EditError`] when the target holds no words.
-    pub fn tag(
-        &mut self,
-        target: Vec<Span>,
-        tag: TagId,
-        stamp: Stamp,
-    ) -> Result<AnnotationId, EditError> {
-        let known = self
-            .annotations
-            .claims()
-            .find(|(claim, _)| claim.target == target);
-        if let Some(id) = known.map(|(claim, _)| claim.id.clone()) {
-            self.retag(&id, tag, stamp.now)?;
-            return Ok(id);
-        }
-        let label = ["Tag as ", self.tag_set().label(&tag)].concat();
-        let claim = Annotation {
-            id: stamp.id.clone(),
-            target,
-            body: Body::Claim(ClaimBody::tagged(tag)),
-            origin: Origin::Person,
-            status: Status::Accepted,
-            created: stamp.now,
-            modified: stamp.now,
-        };
-        self.edit(&label, vec![Edit::Add(claim)], stamp.now)?;
-        Ok(stamp.id)
-    }
-
-    /// Changes the tag of a claim.
-    ///
-    /// # Errors
-    ///
-    /// [`EditError`] when the claim is gone.
-    pub fn retag(
-        &mut self,
-        id: &AnnotationId,
-        tag: TagId,
-        now: Timestamp,
-    ) -> Result<(), EditError> {
-        let label = ["Re-tag as ", self.tag_set().label(&tag)].concat();
-        self.change(id, &label, now, |annotation| {
-            if let Body::Claim(claim) = &mut annotation.body {
-                claim.tags = Vec::from([tag]);
-                // Whoever tags a claim that was suggested, or dismissed, holds it for one.
-                annotation.status = Status::Accepted;
-            }
-        })
-    }
-
-    /// Changes the note of a claim; empty for none.
-    ///
-    /// # Errors
-    ///
-    /// [`EditError`] when the claim is gone.
-    pub fn set_note(
-        &mut self,
-        id: &AnnotationId,
-        note: String,
-        now: Timestamp,
-    ) -> Result<(), EditError> {
-        self.change(id, "Edit note", now, |annotation| {
-            if let Body::Claim(claim) = &mut annotation.body {
-                claim.note = note;
-                annotation.status = Status::Accepted;
-            }
-        })
     }
 
     /// Decides about an annotation.

@@ -37,7 +37,7 @@ pub use address::{Shared, is_proxy, listed_address, lone_address, proxied, share
 pub use agreement::{Agreeing, AgreementAction};
 pub use app_state::AppState;
 pub use cast::CastAction;
-pub use checking::ClaimAction;
+pub use checking::{ClaimAction, ClaimChange, ClaimFrom, next_progress, progress_label};
 pub use contexts::{
     Dispatch, StateProvider, StateProviderProps, use_agreeing, use_comparing, use_dispatch,
     use_document, use_layout, use_library, use_notices, use_opening, use_seeing, use_selection,
