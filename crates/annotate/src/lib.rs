@@ -12,6 +12,7 @@ pub mod compare;
 mod edit;
 mod history;
 mod id;
+mod migrate;
 mod nesting;
 mod order;
 mod rebase;
@@ -31,11 +32,12 @@ pub use cast::{Cast, Profile};
 pub use edit::{Edit, EditError, apply_all};
 pub use history::History;
 pub use id::ArticleKey;
+pub use migrate::{Becomes, Mapping, Migration, fit_suggestions, migrate};
 pub use rebase::{FLOOR, Mapped, Rebase, Rebased};
 pub use selector::{Selectors, TextPositionSelector, TextQuoteSelector};
 pub use set::{AnnotationSet, Annotations};
 pub use suggestions::{MergeReport, is_touched, merge_suggestions};
 pub use tag_set::{
-    Applies, MAX_DESCRIPTION, MAX_LABEL, MAX_TAGS, PALETTE, Part, Problem, RESERVED_KEYS, Tag,
-    TagSet, TagSetError, Verdict,
+    Applies, FILE_ENDING, MAX_DESCRIPTION, MAX_FILE_BYTES, MAX_LABEL, MAX_TAGS, PALETTE, Part,
+    Problem, RESERVED_KEYS, Tag, TagSet, TagSetError, TagSetFileError, Verdict,
 };

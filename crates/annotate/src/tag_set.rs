@@ -1,11 +1,14 @@
-//! Owns [`TagSet`]: what claims and quotes are labelled with, and the scale of verdicts.
+//! Owns [`TagSet`]: what claims and quotes are labelled with, and the scale of verdicts. What becomes of annotations when
+//! their set changes is left to [`crate::migrate`].
 
 mod built_in;
 mod check;
+mod file;
 
 use crate::{TagId, VerdictId};
 
 pub use check::{MAX_DESCRIPTION, MAX_LABEL, MAX_TAGS, Part, Problem, RESERVED_KEYS, TagSetError};
+pub use file::{FILE_ENDING, MAX_FILE_BYTES, TagSetFileError};
 
 /// Colours there are for tags and verdicts; they are told apart by number, 0 and up, and the page knows how they look.
 pub const PALETTE: u8 = 12;

@@ -1,12 +1,12 @@
 //! Tag sets: those that come along, and what makes one fit for use.
 #![allow(clippy::unwrap_used, reason = "a failed test says enough")]
 
-mod support;
-
 use hearsay_annotate::record::{Document, DocumentRecord};
 use hearsay_annotate::{
     MAX_LABEL, MAX_TAGS, PALETTE, Part, Problem, Tag, TagId, TagSet, Verdict, VerdictId,
 };
+use proptest::prelude::*;
+use proptest::sample::Index;
 
 /// The fact-checking set as it was built in before there were verdicts.
 fn before_verdicts() -> TagSet {
@@ -208,4 +208,66 @@ fn a_document_from_before_verdicts_gets_those_of_today_with_the_set_that_came_al
         ..before_verdicts()
     };
     assert_eq!(load(graded.clone()), graded);
+}
+
+#[test]
+fn a_set_comes_back_from_its_file_as_it_was() {
+    for set in TagSet::built_in() {
+        assert_eq!(TagSet::from_file(&set.to_file()), Ok(set));
+    }
+}
+
+#[test]
+fn a_file_that_was_written_by_hand_needs_ids_and_labels_alone() {
+    let json = "\u{feff}{\"format\": \"hearsay-tag-set\", \"version\": 1, \"tagSet\":
+        {\"id\": \"mine\", \"name\": \"Mine\", \"tags\": [{\"id\": \"a\", \"label\": \"A\"}], \"extra\": 3}}";
+    let set = TagSet::from_file(json).unwrap();
+    assert_eq!(set.tags.len(), 1);
+    assert_eq!((set.tags[0].key, set.tags[0].color), (None, 0));
+    assert!(set.tags[0].applies.to_claims());
+}
+
+#[test]
+fn a_file_says_where_it_is_at_fault() {
+    let told = |json: &str| TagSet::from_file(json).unwrap_err().to_string();
+    assert_eq!(
+        told("{\"format\": 1,\n \"x"),
+        "this is no file with a tag set: invalid type: integer `1`, expected a string at line 1 column 12"
+    );
+    assert!(told("{}").contains("its “format” is not “hearsay-tag-set”"));
+    assert_eq!(
+        told(r#"{"format": "hearsay-tag-set", "version": 7, "shape": "unheard of"}"#),
+        "this tag set was written by a newer Hearsay (format 7, this one reads up to 1); update Hearsay to open it"
+    );
+    let file = TagSet::news_literacy().to_file();
+    assert_eq!(
+        told(&file.replacen("\"label\": \"Fact\",", "", 1)),
+        "this is no file with a tag set: missing field `label` at line 15 column 7"
+    );
+    assert_eq!(
+        told(&file.replacen("\"key\": \"2\"", "\"key\": \"1\"", 1)),
+        "this tag set cannot be used: tag 2 (“Opinion”): the key 1 gives “Fact” already; choose another key, or none"
+    );
+    let huge = " ".repeat(2 << 20);
+    assert!(told(&huge).contains("2097152 bytes"));
+    // Deeper than any stack would bear.
+    let deep = ["{\"format\":", &"[".repeat(500_000)].concat();
+    assert!(told(&deep).starts_with("this is no file with a tag set"));
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_in_a_file_it_is_read_or_refused(json in "\\PC{0,60}", cut in any::<Index>(), at in any::<Index>()) {
+        let _ = TagSet::from_file(&json);
+        // A good file, cut short or with something else in the middle.
+        let file = TagSet::news_literacy().to_file();
+        let file = file.trim_end();
+        let bounds: Vec<usize> = file.char_indices().map(|(at, _)| at).collect();
+        prop_assert!(TagSet::from_file(&file[..*cut.get(&bounds)]).is_err());
+        let at = *at.get(&bounds);
+        let spoilt = [&file[..at], json.as_str(), &file[at..]].concat();
+        if let Ok(set) = TagSet::from_file(&spoilt) {
+            prop_assert_eq!(set.problems(), []);
+        }
+    }
 }

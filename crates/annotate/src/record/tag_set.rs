@@ -32,6 +32,7 @@ pub struct VerdictRecord {
     #[serde(default)]
     pub description: String,
     /// Place in the palette.
+    #[serde(default)]
     pub color: u8,
 }
 
@@ -43,10 +44,13 @@ pub struct TagRecord {
     /// Name as shown.
     pub label: String,
     /// What is tagged with it.
+    #[serde(default)]
     pub description: String,
     /// Key that gives it.
+    #[serde(default)]
     pub key: Option<char>,
     /// Place in the palette.
+    #[serde(default)]
     pub color: u8,
     /// [`Applies::name`]; none for claims.
     #[serde(default, skip_serializing_if = "Option::is_none")]
