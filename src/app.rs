@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::components::{
-    Compare, DropZone, Keys, Notices, PrintSheet, Reading, ReadingPicker, Shortcuts, Start, TopBar, Working,
+    Compare, DropZone, Keys, Notices, PrintSheet, Reading, ReadingPicker, Shortcuts, Start, TopBar,
+    Working,
 };
 use crate::services::ServiceHost;
 use crate::state::{Over, StateProvider, View, use_document, use_layout, use_status};

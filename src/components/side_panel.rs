@@ -7,7 +7,7 @@ use super::claim_list::ClaimList;
 use super::icon::{Glyph, icon};
 use super::speaker_list::SpeakerList;
 use crate::state::{
-    Action, LayoutAction, Tab, claims, quotes_by_speaker, suggested_claims, use_dispatch,
+    Action, LayoutAction, Tab, quotes_by_speaker, shown_claims, suggested_claims, use_dispatch,
     use_document, use_layout, use_settings,
 };
 
@@ -35,7 +35,10 @@ fn use_counts() -> [(usize, usize); 2] {
             let groups = quotes_by_speaker(document, settings);
             let n_quotes = groups.iter().map(|group| group.quotes.len()).sum();
             let n_suggested = suggested_claims(document, settings).len();
-            [(n_quotes, 0), (claims(document).len(), n_suggested)]
+            [
+                (n_quotes, 0),
+                (shown_claims(document, settings).len(), n_suggested),
+            ]
         })
     })
 }

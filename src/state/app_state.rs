@@ -195,7 +195,10 @@ impl AppState {
             Action::Compare(comparing) => self.compare(comparing),
             Action::Listed(entry) => self.library.make_mut().put(*entry),
             Action::Started => self.started(),
-            Action::SettingsLoaded(settings) => self.settings.set(settings),
+            Action::SettingsLoaded(mut settings) => {
+                settings.filters = self.settings.filters.clone();
+                self.settings.set(settings);
+            }
             Action::SetProxy(proxy) => self.settings.make_mut().proxy = proxy,
             Action::SetTheme(theme) => {
                 let mut settings = self.settings.as_ref_clone();
@@ -275,6 +278,10 @@ impl AppState {
         stored: bool,
         remark: Option<String>,
     ) {
+        let known = self.document.as_ref().map(|open| open.id.clone());
+        if known.as_ref() != Some(&document.id) {
+            self.see_afresh();
+        }
         self.document = Slice::new(Some(document));
         self.selection = Slice::default();
         // First, because it clears what was said about another page.

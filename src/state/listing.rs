@@ -118,6 +118,17 @@ pub fn claims(document: &Document) -> Vec<ClaimItem> {
         .collect()
 }
 
+/// The claims of a person's that the filters let through, in the order of the article.
+#[must_use]
+pub fn shown_claims(document: &Document, settings: &Settings) -> Vec<ClaimItem> {
+    let shown = Shown::new(document, settings);
+    let set = &document.annotations;
+    set.claims()
+        .filter(|(annotation, _)| stands(annotation) && shown.shows(annotation))
+        .map(|(annotation, claim)| item(document, annotation, claim, set.speaker_of(annotation)))
+        .collect()
+}
+
 /// The claims that the engine finds worth checking and that are shown, by score or by place.
 #[must_use]
 pub fn suggested_claims(document: &Document, settings: &Settings) -> Vec<SuggestionItem> {

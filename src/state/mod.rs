@@ -11,6 +11,7 @@ mod cast;
 mod checking;
 mod contexts;
 mod document;
+mod filters;
 mod highlights;
 mod layout;
 mod library;
@@ -44,13 +45,15 @@ pub use contexts::{
     use_settings, use_status, use_tag_sets, use_worklist,
 };
 pub use document::{ArticleId, Document};
+pub use filters::{Facet, Filters, Only, Standing};
 pub use highlights::{BlockHighlights, PartRole, Run, highlights};
 pub use layout::{Layout, LayoutAction, Over, Tab};
 pub use library::{
     Library, LibraryAction, LibraryEntry, Loadable, Sort, Texts, TextsState, Wanted,
 };
 pub use listing::{
-    ClaimItem, QuoteItem, SpeakerGroup, SuggestionItem, claims, quotes_by_speaker, suggested_claims,
+    ClaimItem, QuoteItem, SpeakerGroup, SuggestionItem, claims, quotes_by_speaker, shown_claims,
+    suggested_claims,
 };
 pub use notice::{Notice, NoticeAction, NoticeId, NoticeKind, NoticePlace, Notices};
 pub use opening::{Choice, Obstacle, Opening, OpeningAction, ReadingOption, Refusal, Step, Why};

@@ -17,6 +17,8 @@ pub struct Settings {
     pub suggests_claims: bool,
     /// Whether these are listed by how much they are worth checking, and not by place.
     pub claims_by_score: bool,
+    /// What the person wants to see of the open article just now. Here, so that it holds wherever the settings do; not kept.
+    pub filters: super::Filters,
     /// Template of the person's own proxy ([`super::proxied`]), for addresses that sites refuse; none unless they set one.
     pub proxy: Option<String>,
 }
@@ -30,6 +32,7 @@ impl Default for Settings {
             threshold: Self::DEFAULT_THRESHOLD,
             suggests_claims: true,
             claims_by_score: false,
+            filters: super::Filters::default(),
             proxy: None,
         }
     }
@@ -158,6 +161,7 @@ mod tests {
             threshold: 85,
             suggests_claims: false,
             claims_by_score: true,
+            filters: crate::state::Filters::default(),
             proxy: Some(String::from("https://proxy.example/?to={url}&raw=1")),
         };
         assert_eq!(Settings::from_line(&settings.to_line()), settings);

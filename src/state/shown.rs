@@ -1,6 +1,6 @@
 //! Owns what of an article is shown: in its text, in the panel, to the keys that go from one to the next.
 
-use hearsay_annotate::{Annotation, Body, Status, is_touched};
+use hearsay_annotate::{Annotation, Body, QuoteBody, Status, is_touched};
 use hearsay_text::Span;
 
 use super::{Document, Settings};
@@ -35,10 +35,16 @@ impl<'a> Shown<'a> {
         }
     }
 
-    /// Whether `annotation` is shown. A quote that a person touched or tagged always is, and nothing that they rejected.
+    /// Whether `annotation` is shown: by the settings, and by the filters that a person has put on.
     #[must_use]
     pub fn shows(&self, annotation: &Annotation) -> bool {
-        annotation.status != Status::Rejected
+        self.is_usual(annotation) && self.passes(annotation)
+    }
+
+    /// Whether `annotation` would be shown without filters. A quote that a person touched or tagged always would, and what
+    /// they rejected only if that is asked for.
+    fn is_usual(&self, annotation: &Annotation) -> bool {
+        (annotation.status != Status::Rejected || self.settings.filters.want_rejected())
             && match &annotation.body {
                 Body::Quote(quote) => {
                     self.settings.shows(quote.kind)
@@ -51,12 +57,54 @@ impl<'a> Shown<'a> {
             }
     }
 
-    /// How many quotes are hidden, and why.
+    /// Whether the filters let `annotation` through.
+    fn passes(&self, annotation: &Annotation) -> bool {
+        let filters = &self.settings.filters;
+        if filters.is_empty() {
+            return true;
+        }
+        let quote = filters
+            .ask_quote()
+            .then(|| self.quote_of(annotation))
+            .flatten();
+        filters.let_through(annotation, quote)
+    }
+
+    /// The quote that `annotation` is, or that it lies in.
+    fn quote_of<'b>(&'b self, annotation: &'b Annotation) -> Option<&'b QuoteBody> {
+        match &annotation.body {
+            Body::Quote(quote) => Some(quote),
+            Body::Claim(_) | Body::Note(_) => {
+                let (around, quote) = self.document.annotations.enclosing_quote(annotation)?;
+                self.is_usual(around).then_some(quote)
+            }
+        }
+    }
+
+    /// How many annotations the filters alone hide.
+    #[must_use]
+    pub fn n_filtered(&self) -> usize {
+        if self.settings.filters.is_empty() {
+            return 0;
+        }
+        let all = self.document.annotations.iter();
+        all.filter(|annotation| {
+            annotation.status != Status::Rejected
+                && self.is_usual(annotation)
+                && !self.passes(annotation)
+        })
+        .count()
+    }
+
+    /// How many quotes are hidden by a setting, and by which. What the filters hide is not counted.
     #[must_use]
     pub fn hidden(&self) -> Hidden {
         let mut hidden = Hidden::default();
         for (annotation, quote) in self.document.annotations.quotes() {
-            if annotation.status == Status::Rejected || self.shows(annotation) {
+            if annotation.status == Status::Rejected
+                || self.is_usual(annotation)
+                || !self.passes(annotation)
+            {
                 continue;
             }
             match (
@@ -72,12 +120,13 @@ impl<'a> Shown<'a> {
         hidden
     }
 
-    /// Who says the words of `annotation`, going by the quotes that are shown.
+    /// Who says the words of `annotation`, going by the quotes that are shown without filters: a claim keeps its speaker
+    /// when the quote around it is filtered out.
     #[must_use]
     pub fn speaker_of(&self, annotation: &'a Annotation) -> Option<&'a str> {
         let set = &self.document.annotations;
         if let Some((quote, _)) = set.enclosing_quote(annotation)
-            && !self.shows(quote)
+            && !self.is_usual(quote)
         {
             return None;
         }
