@@ -3,11 +3,15 @@
 use yew::prelude::*;
 
 use crate::components::{
-    Compare, DropZone, Keys, Notices, PrintSheet, Reading, ReadingPicker, Shortcuts, Start, TopBar,
-    Working,
+    Compare, DropZone, Keys, Notices, Palette, PrintSheet, Reading, ReadingPicker, Shortcuts,
+    Start, TopBar, Working,
 };
+use crate::dom;
 use crate::services::ServiceHost;
-use crate::state::{Over, StateProvider, View, use_document, use_layout, use_status};
+use crate::state::{
+    ArticleId, Over, StateProvider, Status, View, use_document, use_layout, use_status,
+};
+use crate::t;
 
 /// The whole app.
 #[component]
@@ -27,28 +31,56 @@ fn Page() -> Html {
     let document = use_document();
     let reading = status.view == View::Read && document.is_some();
     let over = use_layout().over;
-    html! {
-        <>
-            <a class="skip" href="#main">{ "To the text" }</a>
-            <TopBar />
-            <Notices />
-            if reading {
+    use_focus_on_page(
+        document.as_ref().filter(|_| reading).map(|open| &open.id),
+        &status,
+    );
+    // The pages say everything anew in another language; bar and menu only redraw, and keep the focus.
+    let language = status.language.code();
+    let page = if reading {
+        html! {
+            <>
                 <div class="over-reading"><Working /></div>
                 <Reading />
                 <PrintSheet />
-            } else if status.view == View::Compare {
-                <Compare />
-            } else {
-                <Start />
-            }
+            </>
+        }
+    } else {
+        match status.view {
+            View::Compare => html! { <Compare /> },
+            _ => html! { <Start /> },
+        }
+    };
+    html! {
+        <>
+            <a class="skip" href="#main">{ t!("app-skip") }</a>
+            <TopBar />
+            <Notices />
+            <key={language}>{ page }</>
             <Keys />
             <DropZone />
             <ReadingPicker />
             if over == Some(Over::Keys) {
                 <Shortcuts />
+            } else if over == Some(Over::Palette) {
+                <Palette />
             }
         </>
     }
+}
+
+/// Whoever comes to another page, or another article, is at its beginning: the focus is on what the page is for. Not when
+/// the app starts, which is no step of a person's.
+#[hook]
+fn use_focus_on_page(article: Option<&ArticleId>, status: &Status) {
+    let at = (status.view, article.cloned());
+    let starting = status.starting;
+    let was_starting = use_mut_ref(|| true);
+    use_effect_with(at, move |_| {
+        if !was_starting.replace(starting) {
+            dom::focus_first("#main");
+        }
+    });
 }
 
 /// Puts the app on the page.

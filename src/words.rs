@@ -3,7 +3,7 @@
 //! Everything that a person reads comes from here, by [`t!`](crate::t). Which language is spoken is told by
 //! [`speak`]; whoever draws reads it again with the next drawing.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentError, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
@@ -26,6 +26,8 @@ thread_local! {
     static ENGLISH_BUNDLE: Bundle = bundle("en", ENGLISH.iter().copied(), false);
     /// The language that is spoken instead, if it is another.
     static OTHER: RefCell<Option<Bundle>> = const { RefCell::new(None) };
+    /// Whether everything is said backwards.
+    static MIRRORED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// A message in the language that is spoken, by its id: `t!("claim-remove")`, `t!("claim-count", n = 3, tag = name)`.
@@ -101,9 +103,28 @@ pub fn message(id: &str, values: &[(&'static str, Value)]) -> String {
     }
     let other =
         OTHER.with_borrow(|other| other.as_ref().and_then(|other| format(other, id, &args)));
-    other
+    let said = other
         .or_else(|| ENGLISH_BUNDLE.with(|english| format(english, id, &args)))
-        .unwrap_or_else(|| id.to_owned())
+        .unwrap_or_else(|| id.to_owned());
+    if MIRRORED.get() {
+        // Right-to-left override, and its end.
+        return ["\u{202E}", &said, "\u{202C}"].concat();
+    }
+    said
+}
+
+/// Says everything backwards from now on, from right to left, or no longer: to see how the page stands in a language that
+/// runs so.
+pub fn mirror(mirrored: bool) {
+    MIRRORED.set(mirrored);
+}
+
+/// In what language the browser is to write days and times: the one that is spoken; in English as the browser does, which
+/// knows which English.
+#[must_use]
+pub fn locale() -> String {
+    let other = OTHER.with_borrow(|other| Some(other.as_ref()?.locales.first()?.to_string()));
+    other.unwrap_or_else(|| String::from("default"))
 }
 
 /// Speaks `language` (its code, `de`) with the messages of a Fluent file from now on; `None` for English.

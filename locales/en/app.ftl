@@ -1,7 +1,89 @@
 # The frame of the page: bars, menus, keys, notices.
 
+app-skip = To the text
+app-brand-title = Open another article
+app-pages = Pages
+app-page-library = Articles
+app-page-worklist = Claims
+app-page-tag-sets = Tag sets
+app-back-to = Back to “{ $title }”
 app-undo = Undo
+app-undo-what = Undo: { $what }
+app-nothing-to-undo = Nothing to undo
 app-redo = Redo
+app-redo-what = Redo: { $what }
+app-nothing-to-redo = Nothing to redo
+app-saved = Saved
+app-saved-title = Saved in this browser
+app-saving = Saving …
+app-saving-title = Saving in this browser
+app-not-saved = Not saved
+app-not-kept = Not kept
+app-menu = More
+app-menu-close = Less
+app-import = Import annotations …
+app-import-file = File of annotations
+app-versions = Read another version …
+app-theme = Colours: { $theme }
+app-theme-system = As the system
+app-theme-light = Light
+app-theme-dark = Dark
+app-language = Language
+app-language-system = As the browser
+app-language-failed = The words for { $language } could not be fetched, so the page goes on in the language it speaks. Are you offline?
+
+# The palette of commands.
+palette-title = All commands
+palette-label = What do you want to do?
+palette-placeholder = Command, tag, speaker, article
+palette-none = Nothing is called that.
+palette-found = { $n } found
+palette-tag-as = Tag as { $tag }
+palette-go-to = Go to { $what }
+palette-open = Open “{ $title }”
+palette-speakers = Speakers
+palette-articles = Articles
+palette-languages = Language
+
+# The history of the open article.
+history-title = History
+history-hint = Choose a step to go back or forth to it.
+history-start = The article as it was opened
+history-undone = taken back
+history-now = just now
+history-minutes =
+    { $n ->
+        [one] a minute ago
+       *[other] { $n } minutes ago
+    }
+history-hours =
+    { $n ->
+        [one] an hour ago
+       *[other] { $n } hours ago
+    }
+history-days =
+    { $n ->
+        [one] a day ago
+       *[other] { $n } days ago
+    }
+history-went-back =
+    { $n ->
+        [one] One step was taken back.
+       *[other] { $n } steps were taken back.
+    }
+history-went-forth =
+    { $n ->
+        [one] One step was made again.
+       *[other] { $n } steps were made again.
+    }
+
+# Messages.
+notice-label = Message
+notice-dismiss = Dismiss this message
+notice-compare = Compare
+notice-try-again = Try again
+notice-export = Export
+notice-back-to = Back to the one before
 
 # Commands, in the palette and the sheet of keys.
 commands-review = Review
@@ -25,9 +107,15 @@ command-redo = Redo
 command-let-go = Let go of words, focus, panel
 command-library = Show the library
 command-back-to-article = Back to the article
+command-history = History
 command-export = Export annotations (JSON-LD)
+command-import = Import annotations
 command-find-quotes-again = Find quotes again
 command-keys = All keys
+command-palette = All commands
+command-message = Go to the message
+command-theme = Change the colours
+command-letter-keys = Switch keys of one letter on or off
 key-ctrl = Ctrl
 key-alt = Alt
 key-shift = Shift
@@ -35,4 +123,8 @@ key-enter = Enter
 key-delete = Delete
 keys-title = Keys
 keys-close = Close
-keys-tag = Tag the chosen words, or the quote or claim in focus
+keys-print = Print
+keys-or = or
+keys-tags-of = Tags: { $set }
+keys-tag = For the chosen words, or the quote or claim in focus
+keys-letters = Keys of one letter or digit (switch them off if you speak to your computer)

@@ -1,6 +1,7 @@
 //! Undo and redo, moving between pages, what is over the page.
 
 use super::{Command, Context, Group, Press};
+use crate::dom;
 use crate::services::now;
 use crate::state::{Action, Dispatch, FocusOrigin, LayoutAction, Over, View};
 
@@ -19,6 +20,13 @@ pub(super) const COMMANDS: &[Command] = &[
         keys: &[Press::ctrl_shift("z"), Press::ctrl("y")],
         allowed: Context::is_reading,
         run: |context| context.tell(Action::Redo { now: now() }),
+    },
+    Command {
+        id: "command-history",
+        group: Group::General,
+        keys: &[Press::key("h")],
+        allowed: Context::is_reading,
+        run: |context| context.tell(over(Over::History)),
     },
     Command {
         id: "command-let-go",
@@ -66,6 +74,13 @@ pub(super) const COMMANDS: &[Command] = &[
         },
     },
     Command {
+        id: "command-import",
+        group: Group::General,
+        keys: &[],
+        allowed: Context::is_reading,
+        run: |_| dom::press("[data-role=import]"),
+    },
+    Command {
         id: "command-find-quotes-again",
         group: Group::General,
         keys: &[],
@@ -77,9 +92,47 @@ pub(super) const COMMANDS: &[Command] = &[
         group: Group::General,
         keys: &[Press::key("?")],
         allowed: |_| true,
-        run: |context| context.tell(Action::Layout(LayoutAction::Over(Some(Over::Keys)))),
+        run: |context| context.tell(over(Over::Keys)),
+    },
+    Command {
+        id: "command-palette",
+        group: Group::General,
+        keys: &[Press::ctrl("k")],
+        allowed: |context| context.layout.over != Some(Over::Palette),
+        run: |context| context.tell(over(Over::Palette)),
+    },
+    Command {
+        id: "command-message",
+        group: Group::General,
+        keys: &[Press::key("F6")],
+        // The key is the browser's where there is nothing to go to.
+        allowed: |_| dom::is_there(MESSAGE_BUTTON),
+        run: |_| {
+            dom::focus_first(MESSAGE_BUTTON);
+        },
+    },
+    Command {
+        id: "command-theme",
+        group: Group::General,
+        keys: &[],
+        allowed: |_| true,
+        run: |context| context.tell(Action::SetTheme(context.settings.theme.next())),
+    },
+    Command {
+        id: "command-letter-keys",
+        group: Group::General,
+        keys: &[],
+        allowed: |_| true,
+        run: |context| context.tell(Action::SetLetterKeys(!context.settings.letter_keys)),
     },
 ];
+
+/// What a message offers first.
+const MESSAGE_BUTTON: &str = ".message button";
+
+const fn over(over: Over) -> Action {
+    Action::Layout(LayoutAction::Over(Some(over)))
+}
 
 /// Lets go of whatever is chosen: words, quote, claim.
 pub fn let_go(dispatch: &Dispatch) {

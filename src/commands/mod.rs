@@ -8,11 +8,13 @@ mod agreement;
 mod cast;
 mod claims;
 mod general;
+mod offers;
 mod overview;
 mod review;
 mod tags;
 
 pub use general::let_go;
+pub use offers::{Offer, offers};
 
 use web_sys::KeyboardEvent;
 use yew::prelude::*;

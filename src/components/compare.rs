@@ -50,7 +50,7 @@ pub fn Compare() -> Html {
         html! { <button type="button" class="button" {onclick}>{ words }</button> }
     };
     html! {
-        <main id="main" class="compare">
+        <main id="main" tabindex="-1" class="compare">
             <div class="compare-head">
                 <h1 tabindex="-1" ref={heading}>{ "What changed" }</h1>
                 { back }

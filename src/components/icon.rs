@@ -15,6 +15,10 @@ pub enum Glyph {
     Undo,
     /// An arrow bent forth.
     Redo,
+    /// A clock whose hand goes back.
+    History,
+    /// A looking glass.
+    Search,
     /// A half-filled circle.
     Theme,
     /// Three dots.
@@ -34,6 +38,12 @@ pub fn icon(glyph: Glyph) -> Html {
         Glyph::Undo => "M7 4L3 8l4 4M3 8h9a4.5 4.5 0 0 1 0 9H8",
         Glyph::Redo => "M13 4l4 4-4 4m4-4H8a4.5 4.5 0 0 0 0 9h4",
         Glyph::Theme => "M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14",
+        Glyph::History => {
+            "M3.5 5v3.500h3.500M4 8.500a6.500 6.500 0 1 1-.4 3.500M10 6.500V10l2.500 2"
+        }
+        Glyph::Search => {
+            "M12.5 12.500l4.500 4.500M14 8.500a5.500 5.500 0 1 1-11 0a5.500 5.500 0 0 1 11 0"
+        }
         Glyph::More => "M4 10h.01M10 10h.01M16 10h.01",
         Glyph::Remove => "M4 6h12M8 6V4h4v2M6 6l.7 10h6.6L14 6",
         Glyph::Warning => "M10 3.5L17.5 16h-15zM10 8.5v3.5m0 2v.01",

@@ -17,7 +17,12 @@ pub fn Keys() -> Html {
     use_effect_with(context, move |context| {
         let context = context.clone();
         let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
-            if event.default_prevented() || is_typing(&event) {
+            let typing = is_typing(&event);
+            if event.default_prevented() || typing && !reaches_fields(&event) {
+                return;
+            }
+            let with = event.ctrl_key() || event.meta_key() || event.alt_key();
+            if !context.settings.letter_keys && !with && event.key().chars().count() == 1 {
                 return;
             }
             if let Some(command) = commands::pressed(&event, &context) {
@@ -54,6 +59,13 @@ fn tell_selection(context: &Context) {
     {
         context.tell(Action::SelectWords(Some(words)));
     }
+}
+
+/// Whether the key does something in fields too: the palette's and the one that goes to messages. Nothing does over a dialog.
+fn reaches_fields(event: &KeyboardEvent) -> bool {
+    let key = event.key();
+    let is_ours = key == "F6" || (event.ctrl_key() || event.meta_key()) && key == "k";
+    is_ours && !dom::is_there("dialog[open]")
 }
 
 /// Whether the key goes into a field, a list or a dialog.

@@ -43,7 +43,7 @@ pub fn Reading() -> Html {
     });
     html! {
         <div class="reading">
-            <main id="main"><ArticleView /></main>
+            <main id="main" tabindex="-1"><ArticleView /></main>
             <SidePanel />
             <BottomBar />
             <TagBar />

@@ -14,7 +14,7 @@ pub fn Start() -> Html {
     let starting = use_status().starting;
     let library = use_library();
     html! {
-        <main id="main" class={classes!("start", starting.then_some("starting"))}>
+        <main id="main" tabindex="-1" class={classes!("start", starting.then_some("starting"))}>
             <div class="lead">
                 <h1>{ "See who said what." }</h1>
                 <p>

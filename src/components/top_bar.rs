@@ -1,15 +1,17 @@
 //! The bar over everything: where one is, whether it is saved, undo and redo, taking away, light and dark.
 
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::history::HistoryList;
 use super::icon::{Glyph, icon};
 use super::working::Finding;
 use crate::services::{now, use_services};
 use crate::state::{
-    Action, LayoutAction, OpeningAction, Over, SaveState, Theme, View, use_dispatch, use_document,
-    use_opening, use_settings, use_status,
+    Action, Dispatch, Language, LayoutAction, OpeningAction, Over, SaveState, View, use_dispatch,
+    use_document, use_layout, use_opening, use_settings, use_status,
 };
+use crate::t;
 
 /// The bar.
 #[component]
@@ -38,16 +40,36 @@ pub fn TopBar() -> Html {
         .and_then(|history| history.redo_label())
         .map(str::to_owned);
     let title = document.as_ref().map(crate::state::Document::title);
+    let over = use_layout().over;
+    let put = |what: Over| {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::Layout(LayoutAction::Over(Some(what))));
+        })
+    };
+    let (undo_title, redo_title) = (
+        undo.as_ref().map_or_else(
+            || t!("app-nothing-to-undo"),
+            |label| t!("app-undo-what", what = label),
+        ),
+        redo.as_ref().map_or_else(
+            || t!("app-nothing-to-redo"),
+            |label| t!("app-redo-what", what = label),
+        ),
+    );
     html! {
         <header class="top-bar">
-            <button type="button" class="brand" onclick={go_home} title="Open another article">
+            <button type="button" class="brand" onclick={go_home} title={t!("app-brand-title")}>
                 <svg class="brand-mark" viewBox="0 0 24 24" aria-hidden="true">
                     <path d="M4 5h16v11H11l-4 4v-4H4z" fill="none" stroke="currentColor" stroke-width="2" stroke-linejoin="round" />
                     <path d="M8 12.5h8" stroke="var(--voice-1)" stroke-width="2.5" stroke-linecap="round" />
                     <path d="M8 8.75h5" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" />
                 </svg>
-                { "Hearsay" }
+                <span class="words">{ "Hearsay" }</span>
             </button>
+            <nav class="wide-only" aria-label={t!("app-pages")}>
+                { for pages(&dispatch, status.view) }
+            </nav>
             <span class="where">
                 if reading { { title.clone() } }
             </span>
@@ -56,43 +78,83 @@ pub fn TopBar() -> Html {
                     <Finding />
                     { saved(&status.save) }
                     <button type="button" class="button plain icon" disabled={undo.is_none()} onclick={step(|| Action::Undo { now: now() })}
-                        aria-label={undo.as_ref().map_or_else(|| "Undo".to_owned(), |label| format!("Undo: {label}"))}
-                        title={undo.as_ref().map_or_else(|| "Nothing to undo".to_owned(), |label| format!("Undo: {label} (Ctrl Z)"))}>
+                        aria-label={if undo.is_some() { undo_title.clone() } else { t!("app-undo") }} title={undo_title}>
                         { icon(Glyph::Undo) }
                     </button>
                     <button type="button" class="button plain icon" disabled={redo.is_none()} onclick={step(|| Action::Redo { now: now() })}
-                        aria-label={redo.as_ref().map_or_else(|| "Redo".to_owned(), |label| format!("Redo: {label}"))}
-                        title={redo.as_ref().map_or_else(|| "Nothing to redo".to_owned(), |label| format!("Redo: {label} (Ctrl Shift Z)"))}>
+                        aria-label={if redo.is_some() { redo_title.clone() } else { t!("app-redo") }} title={redo_title}>
                         { icon(Glyph::Redo) }
                     </button>
+                    <div class="menu">
+                        <button type="button" class="button plain icon" aria-label={t!("command-history")} title={t!("command-history")}
+                            aria-expanded={(over == Some(Over::History)).to_string()} onclick={put(Over::History)} data-role="history">
+                            { icon(Glyph::History) }
+                        </button>
+                        if over == Some(Over::History) {
+                            <HistoryList />
+                        }
+                    </div>
                 } else if let Some(title) = title {
-                    <button type="button" class="button plain wide-only" onclick={go_back}>{ "Back to “" }{ title }{ "”" }</button>
+                    <button type="button" class="button plain wide-only" onclick={go_back}>{ t!("app-back-to", title = title) }</button>
                 }
+                <button type="button" class="button plain icon" aria-label={t!("palette-title")} title={t!("palette-title")}
+                    aria-haspopup="dialog" onclick={put(Over::Palette)} data-role="palette">
+                    { icon(Glyph::Search) }
+                </button>
                 <MoreMenu {reading} />
             </div>
         </header>
     }
 }
 
+/// The ways to the pages of the app; where one is already is marked.
+fn pages(dispatch: &Dispatch, shown: View) -> [Html; 3] {
+    let pages = [
+        (View::Library, t!("app-page-library")),
+        (View::Worklist, t!("app-page-worklist")),
+        (View::TagSets, t!("app-page-tag-sets")),
+    ];
+    pages.map(|(view, label)| {
+        let dispatch = dispatch.clone();
+        let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Show(view)));
+        html! {
+            <button key={view as usize} type="button" class="button plain page" {onclick} aria-current={(view == shown).then_some("page")}>
+                { label }
+            </button>
+        }
+    })
+}
+
 /// Whether all is kept.
 fn saved(state: &SaveState) -> Html {
-    let (glyph, words, title, failed) = match state {
+    let (glyph, (name, words), title, failed) = match state {
         SaveState::Saved => (
             Some(Glyph::Check),
-            "Saved",
-            "Saved in this browser".to_owned(),
+            ("Saved", t!("app-saved")),
+            t!("app-saved-title"),
             false,
         ),
-        SaveState::Saving => (None, "Saving …", "Saving in this browser".to_owned(), false),
-        SaveState::NotSaved { message } => {
-            (Some(Glyph::Warning), "Not saved", message.clone(), true)
-        }
-        SaveState::Unavailable { reason } => {
-            (Some(Glyph::Warning), "Not kept", reason.clone(), true)
-        }
+        SaveState::Saving => (
+            None,
+            ("Saving …", t!("app-saving")),
+            t!("app-saving-title"),
+            false,
+        ),
+        SaveState::NotSaved { message } => (
+            Some(Glyph::Warning),
+            ("Not saved", t!("app-not-saved")),
+            message.clone(),
+            true,
+        ),
+        SaveState::Unavailable { reason } => (
+            Some(Glyph::Warning),
+            ("Not kept", t!("app-not-kept")),
+            reason.clone(),
+            true,
+        ),
     };
     html! {
-        <span class={classes!("save-state", failed.then_some("failed"))} role="status" {title} data-save={words}>
+        <span class={classes!("save-state", failed.then_some("failed"))} role="status" {title} data-save={name}>
             if let Some(glyph) = glyph {
                 { icon(glyph) }
             } else {
@@ -113,7 +175,9 @@ struct MoreMenuProps {
 fn MoreMenu(props: &MoreMenuProps) -> Html {
     let services = use_services();
     let dispatch = use_dispatch();
-    let theme = use_settings().theme;
+    let settings = use_settings();
+    let theme = settings.theme;
+    let view = use_status().view;
     let open = use_state_eq(|| false);
     let picker = use_node_ref();
     let menu = use_node_ref();
@@ -188,14 +252,23 @@ fn MoreMenu(props: &MoreMenuProps) -> Html {
             dispatch.dispatch(Action::Opening(OpeningAction::Ask(true)));
         })
     };
-    let next_theme = match theme {
-        Theme::System => Theme::Light,
-        Theme::Light => Theme::Dark,
-        Theme::Dark => Theme::System,
-    };
     let switch_theme = {
         let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::SetTheme(next_theme)))
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::SetTheme(theme.next())))
+    };
+    let switch_language = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |event: Event| {
+            let code = event.target_unchecked_into::<HtmlSelectElement>().value();
+            dispatch.dispatch(Action::SetLanguage(Language::from_code(&code)));
+        })
+    };
+    let history = {
+        let (dispatch, open) = (dispatch.clone(), open.clone());
+        Callback::from(move |_: MouseEvent| {
+            open.set(false);
+            dispatch.dispatch(Action::Layout(LayoutAction::Over(Some(Over::History))));
+        })
     };
     let help = {
         let (dispatch, open) = (dispatch.clone(), open.clone());
@@ -204,28 +277,51 @@ fn MoreMenu(props: &MoreMenuProps) -> Html {
             dispatch.dispatch(Action::Layout(LayoutAction::Over(Some(Over::Keys))));
         })
     };
+    let opener = if *open {
+        t!("app-menu-close")
+    } else {
+        t!("app-menu")
+    };
     html! {
         <div class="menu" ref={menu} {onfocusout} {onkeydown}>
             <input type="file" ref={picker} hidden=true accept=".json,.jsonld,application/json,application/ld+json" onchange={picked}
-                data-role="import" aria-label="File of annotations" />
-            <button type="button" class="button plain icon" aria-label="More" title="More" aria-expanded={open.to_string()} onclick={toggle}>
+                data-role="import" aria-label={t!("app-import-file")} />
+            <button type="button" class="button plain icon" aria-label={opener.clone()} title={opener} aria-expanded={open.to_string()} onclick={toggle} data-role="menu">
                 { icon(Glyph::More) }
             </button>
             if *open {
                 <div class="menu-list">
+                    <nav class="narrow-only" aria-label={t!("app-pages")}>
+                        { for pages(&dispatch, view) }
+                        if props.reading {
+                            <button type="button" class="button plain" onclick={history}>{ icon(Glyph::History) }{ t!("command-history") }</button>
+                        }
+                        <hr />
+                    </nav>
                     if props.reading {
-                        <button type="button" class="button plain" data-role="export" onclick={export}>{ icon(Glyph::Export) }{ "Export annotations (JSON-LD)" }</button>
-                        <button type="button" class="button plain" onclick={import}>{ "Import annotations …" }</button>
-                        <button type="button" class="button plain" onclick={again}>{ "Find quotes again" }</button>
+                        <button type="button" class="button plain" data-role="export" onclick={export}>{ icon(Glyph::Export) }{ t!("command-export") }</button>
+                        <button type="button" class="button plain" onclick={import}>{ t!("app-import") }</button>
+                        <button type="button" class="button plain" onclick={again}>{ t!("command-find-quotes-again") }</button>
                         if has_versions {
-                            <button type="button" class="button plain" data-role="versions" onclick={versions}>{ "Read another version …" }</button>
+                            <button type="button" class="button plain" data-role="versions" onclick={versions}>{ t!("app-versions") }</button>
                         }
                         <hr />
                     }
                     <button type="button" class="button plain" data-role="theme" onclick={switch_theme}>
-                        { icon(Glyph::Theme) }{ "Colours: " }{ theme.label() }
+                        { icon(Glyph::Theme) }{ t!("app-theme", theme = theme.label()) }
                     </button>
-                    <button type="button" class="button plain" onclick={help}><kbd>{ "?" }</kbd>{ "Keys" }</button>
+                    <label class="setting">
+                        <span>{ t!("app-language") }</span>
+                        <select onchange={switch_language} data-role="language">
+                            <option value="" selected={settings.language.is_none()}>{ t!("app-language-system") }</option>
+                            { for Language::OFFERED.into_iter().map(|language| html! {
+                                <option key={language.code()} value={language.code()} lang={language.code()} selected={settings.language == Some(language)}>
+                                    { language.own_name() }
+                                </option>
+                            }) }
+                        </select>
+                    </label>
+                    <button type="button" class="button plain" onclick={help}><kbd>{ "?" }</kbd>{ t!("keys-title") }</button>
                 </div>
             }
         </div>

@@ -3,10 +3,12 @@
 //! UTF-16 offsets exist here and nowhere else in the app.
 
 mod events;
+mod focus;
 mod reveal;
 mod selection;
 
 pub use events::{events, has_structure, is_whole_page, parse};
+pub use focus::{focus_first, focused_element, is_there, press, scroll_into_list};
 pub use reveal::{focus_annotation, reveal_block, reveal_in_list, show_evidence};
 pub use selection::{
     block_of, first_visible_block, range_of, scroll_to_annotation, scroll_to_block, select_span,

@@ -20,7 +20,7 @@ use super::timer::sleep;
 use super::{downloads, imports, leaving, now, theme};
 use crate::protocol::{Reply, Request};
 use crate::state::{
-    Action, ArticleId, Dispatch, Document, EngineStatus, Library, Loadable, NoticeAction,
+    Action, ArticleId, Dispatch, Document, EngineStatus, Language, Library, Loadable, NoticeAction,
     NoticeKind, NoticePlace, RequestId, Slice, View, use_dispatch, use_document, use_library,
     use_settings, use_status,
 };
@@ -61,6 +61,8 @@ pub(super) struct Inner {
     pub(super) earlier: RefCell<Option<Document>>,
     /// The person's own proxy, as the state has it.
     pub(super) proxy: RefCell<Option<String>>,
+    /// The language that was asked for last.
+    pub(super) language: Cell<Option<Language>>,
 }
 
 impl PartialEq for Services {
@@ -240,6 +242,7 @@ impl Services {
             NoticeAction::RestoreArticles(ids) => self.inner.storage.restore_all(ids),
             NoticeAction::Compare(old, new) => self.compare(old, new),
             NoticeAction::RetrySave => self.retry_save(),
+            NoticeAction::RetryLanguage => self.speak_again(),
             NoticeAction::RetryAnalysis => self.analyse_again(),
             NoticeAction::Export => self.export(),
             NoticeAction::BackTo(id) => self.open_stored(id),
@@ -309,6 +312,7 @@ pub fn ServiceHost(props: &ServiceHostProps) -> Html {
             came_from: RefCell::default(),
             earlier: RefCell::default(),
             proxy: RefCell::default(),
+            language: Cell::default(),
         }),
     });
     use_listening(&services);
@@ -386,13 +390,16 @@ fn use_keeping(services: &Rc<Services>, document: &Slice<Option<Document>>) {
             services.inner.proxy.borrow_mut().clone_from(proxy);
         });
     }
+    let services = Rc::clone(services);
     use_effect_with(settings, move |settings| {
         if loaded.replace(true) {
             theme::keep(settings);
             theme::show(settings.theme);
+            services.speak(settings.language);
         } else {
             let kept = theme::load();
             theme::show(kept.theme);
+            services.speak(kept.language);
             dispatch.dispatch(Action::SettingsLoaded(kept));
         }
     });

@@ -10,6 +10,7 @@ mod engine;
 mod files;
 mod host;
 mod imports;
+mod language;
 mod leaving;
 mod library;
 mod opening;

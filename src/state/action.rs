@@ -5,9 +5,9 @@ use hearsay_text::{QuoteKind, Span};
 
 use super::{
     AgreementAction, ArticleId, CastAction, ClaimAction, Comparing, Document, FocusOrigin,
-    LayoutAction, LibraryAction, LibraryEntry, NoticeAction, NoticeId, NoticeKind, NoticePlace,
-    OpeningAction, RequestId, ReviewAction, SeeingAction, Settings, TagSetAction, Theme, View,
-    WordMove, WorklistAction,
+    Language, LayoutAction, LibraryAction, LibraryEntry, NoticeAction, NoticeId, NoticeKind,
+    NoticePlace, OpeningAction, RequestId, ReviewAction, SeeingAction, Settings, TagSetAction,
+    Theme, View, WordMove, WorklistAction,
 };
 
 /// Time and identity for what a person makes. The reducer has neither clock nor chance, so whoever dispatches hands
@@ -178,6 +178,14 @@ pub enum Action {
         now: Timestamp,
     },
 
+    /// Take back or make again as many steps as it takes until so many are done.
+    StepTo {
+        /// How many are done then.
+        n_done: usize,
+        /// When.
+        now: Timestamp,
+    },
+
     // Keeping.
     /// A version of an article is durable.
     Saved {
@@ -225,6 +233,12 @@ pub enum Action {
     SettingsLoaded(Settings),
     /// Light or dark.
     SetTheme(Theme),
+    /// Speak another language; `None` for the browser's.
+    SetLanguage(Option<Language>),
+    /// The page speaks this language from now on.
+    Spoken(Language),
+    /// Whether keys of one letter or digit do something.
+    SetLetterKeys(bool),
     /// Show or hide a kind of quotes.
     ShowKind {
         /// Which kind.

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use hearsay_annotate::{Annotation, AnnotationId, Body, EditError, Status as Decision, is_touched};
+use hearsay_annotate::{
+    Annotation, AnnotationId, Body, EditError, Status as Decision, Timestamp, is_touched,
+};
 use yew::Reducible;
 
 use super::{
@@ -10,6 +12,7 @@ use super::{
     Loadable, NoticeAction, NoticeKind, NoticePlace, Notices, Opening, RequestId, SaveState,
     Seeing, Selection, Settings, Shown, Slice, Status, TagSets, View, Worklist, move_words,
 };
+use crate::t;
 
 /// All the app knows, in parts by rate of change.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -156,6 +159,7 @@ impl AppState {
             }
             Action::Undo { now } => self.step("Undone: ", |document| document.undo(now)),
             Action::Redo { now } => self.step("Redone: ", |document| document.redo(now)),
+            Action::StepTo { n_done, now } => self.step_to(n_done, now),
             Action::Saved { entry, revision } => {
                 let current = self.document.as_ref();
                 if current.is_some_and(|open| open.id == entry.id && open.revision == revision) {
@@ -205,6 +209,13 @@ impl AppState {
                 settings.theme = theme;
                 self.settings.set(settings);
             }
+            Action::SetLanguage(language) => self.settings.make_mut().language = language,
+            Action::Spoken(language) => {
+                let mut status = self.status.as_ref_clone();
+                status.language = language;
+                self.status.set(status);
+            }
+            Action::SetLetterKeys(on) => self.settings.make_mut().letter_keys = on,
             Action::ShowKind { kind, shown } => {
                 let mut settings = self.settings.as_ref_clone();
                 settings
@@ -387,6 +398,27 @@ impl AppState {
         });
         if let Some(label) = label {
             let text = [done, &label, "."].concat();
+            self.notify(NoticeKind::Success, NoticePlace::Article, text, None);
+        }
+    }
+
+    /// Goes to a step of the history, over several at once if need be.
+    fn step_to(&mut self, n_done: usize, now: Timestamp) {
+        let before = self
+            .document
+            .as_ref()
+            .map_or(0, |open| open.history.n_done());
+        let mut n = 0;
+        if self.edit(|document| {
+            n = document.step_to(n_done, now)?;
+            Ok(())
+        }) && n > 0
+        {
+            let text = if n_done < before {
+                t!("history-went-back", n = n)
+            } else {
+                t!("history-went-forth", n = n)
+            };
             self.notify(NoticeKind::Info, NoticePlace::Article, text, None);
         }
     }

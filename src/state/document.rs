@@ -154,9 +154,27 @@ impl Document {
     /// [`EditError`] when one does not fit; the document is then as it was.
     pub fn edit(&mut self, label: &str, edits: Vec<Edit>, now: Timestamp) -> Result<(), EditError> {
         let set = Rc::make_mut(&mut self.annotations);
-        Rc::make_mut(&mut self.history).apply(set, label, edits)?;
+        let history = Rc::make_mut(&mut self.history);
+        history.apply(set, label, edits)?;
+        history.date(now);
         self.touch(now);
         Ok(())
+    }
+
+    /// Goes back or forth until `n_done` steps of the history are done, as far as there are that many; says by how many.
+    ///
+    /// # Errors
+    ///
+    /// [`EditError`] when a step no longer fits; those before it are made.
+    pub fn step_to(&mut self, n_done: usize, now: Timestamp) -> Result<usize, EditError> {
+        let mut n_steps = 0;
+        while self.history.n_done() > n_done && self.undo(now)?.is_some() {
+            n_steps += 1;
+        }
+        while self.history.n_done() < n_done && self.redo(now)?.is_some() {
+            n_steps += 1;
+        }
+        Ok(n_steps)
     }
 
     /// Takes the last step back; its label, or `None` when there is none.

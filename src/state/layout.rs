@@ -1,5 +1,8 @@
 //! Owns [`Layout`]: which list of the panel shows, and what is over the page.
 
+/// How many of what was chosen in the palette are remembered.
+const N_RECENT: usize = 6;
+
 /// Which list of the panel shows, and what is over the page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Layout {
@@ -9,6 +12,8 @@ pub struct Layout {
     pub sheet_up: bool,
     /// What is over the page, if anything.
     pub over: Option<Over>,
+    /// What was chosen in the palette of commands, by identity, the latest first.
+    pub recent: Vec<String>,
 }
 
 /// A list of the panel.
@@ -31,10 +36,14 @@ impl Tab {
 pub enum Over {
     /// The sheet of keys.
     Keys,
+    /// The palette of commands.
+    Palette,
+    /// The steps of the history.
+    History,
 }
 
 /// What changes the layout.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LayoutAction {
     /// Show a list of the panel, and put the panel up where it is a sheet.
     ShowTab(Tab),
@@ -44,6 +53,10 @@ pub enum LayoutAction {
     Sheet(bool),
     /// Put something over the page, or take it away.
     Over(Option<Over>),
+    /// This very thing is no longer over the page; what else came over it meanwhile stays.
+    Gone(Over),
+    /// This was chosen in the palette of commands.
+    Chosen(String),
 }
 
 impl Layout {
@@ -57,6 +70,12 @@ impl Layout {
             LayoutAction::Follow(tab) => self.tab = tab,
             LayoutAction::Sheet(up) => self.sheet_up = up,
             LayoutAction::Over(over) => self.over = over,
+            LayoutAction::Gone(over) => self.over = self.over.filter(|other| *other != over),
+            LayoutAction::Chosen(id) => {
+                self.recent.retain(|other| *other != id);
+                self.recent.insert(0, id);
+                self.recent.truncate(N_RECENT);
+            }
         }
     }
 }

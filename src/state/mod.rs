@@ -13,12 +13,14 @@ mod contexts;
 mod document;
 mod filters;
 mod highlights;
+mod language;
 mod layout;
 mod library;
 mod listing;
 mod notice;
 mod opening;
 mod opening_moves;
+mod palette;
 mod published;
 mod review;
 mod search;
@@ -47,6 +49,7 @@ pub use contexts::{
 pub use document::{ArticleId, Document};
 pub use filters::{Facet, Filters, Only, Standing};
 pub use highlights::{BlockHighlights, PartRole, Run, highlights};
+pub use language::Language;
 pub use layout::{Layout, LayoutAction, Over, Tab};
 pub use library::{
     Library, LibraryAction, LibraryEntry, Loadable, Sort, Texts, TextsState, Wanted,
@@ -57,6 +60,7 @@ pub use listing::{
 };
 pub use notice::{Notice, NoticeAction, NoticeId, NoticeKind, NoticePlace, Notices};
 pub use opening::{Choice, Obstacle, Opening, OpeningAction, ReadingOption, Refusal, Step, Why};
+pub use palette::{Offered, ranked};
 pub use published::published;
 pub use review::ReviewAction;
 pub use search::{Question, SearchText, Searchable, Snippet, SnippetPart, fold};

@@ -1,6 +1,7 @@
 //! Owns what the app tells the person: short, where they acted, and with a way on.
 
 use super::ArticleId;
+use crate::t;
 
 /// Identity of a notice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,6 +48,8 @@ pub enum NoticePlace {
     Library,
     /// Storage.
     Storage,
+    /// The language of the page.
+    Language,
 }
 
 /// A way on from a notice.
@@ -60,6 +63,8 @@ pub enum NoticeAction {
     Compare(ArticleId, ArticleId),
     /// Try to save again.
     RetrySave,
+    /// Try again to get the words of a language.
+    RetryLanguage,
     /// Ask the engine again.
     RetryAnalysis,
     /// Take the annotations away as a file.
@@ -71,13 +76,13 @@ pub enum NoticeAction {
 impl NoticeAction {
     /// What its button says.
     #[must_use]
-    pub const fn label(&self) -> &'static str {
+    pub fn label(&self) -> String {
         match self {
-            Self::Compare(..) => "Compare",
-            Self::Undo | Self::RestoreArticles(_) => "Undo",
-            Self::RetrySave | Self::RetryAnalysis => "Try again",
-            Self::Export => "Export",
-            Self::BackTo(_) => "Back to the one before",
+            Self::Compare(..) => t!("notice-compare"),
+            Self::Undo | Self::RestoreArticles(_) => t!("app-undo"),
+            Self::RetrySave | Self::RetryAnalysis | Self::RetryLanguage => t!("notice-try-again"),
+            Self::Export => t!("notice-export"),
+            Self::BackTo(_) => t!("notice-back-to"),
         }
     }
 }

@@ -2,6 +2,9 @@
 
 use hearsay_text::{QuoteKind, ReportKind};
 
+use super::Language;
+use crate::t;
+
 /// What a person has set to their liking; kept in the browser, apart from articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -21,6 +24,11 @@ pub struct Settings {
     pub filters: super::Filters,
     /// Template of the person's own proxy ([`super::proxied`]), for addresses that sites refuse; none unless they set one.
     pub proxy: Option<String>,
+    /// The language that the page is to speak; `None` for the browser's.
+    pub language: Option<Language>,
+    /// Whether keys of one letter or digit do something. Who speaks to the computer, or types with a trembling hand, may
+    /// want them off (WCAG 2.2, 2.1.4).
+    pub letter_keys: bool,
 }
 
 impl Default for Settings {
@@ -34,6 +42,8 @@ impl Default for Settings {
             claims_by_score: false,
             filters: super::Filters::default(),
             proxy: None,
+            language: None,
+            letter_keys: true,
         }
     }
 }
@@ -54,6 +64,16 @@ impl Theme {
     /// All themes, in the order to offer them.
     pub const ALL: [Self; 3] = [Self::System, Self::Light, Self::Dark];
 
+    /// The one that is offered after it.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::System => Self::Light,
+            Self::Light => Self::Dark,
+            Self::Dark => Self::System,
+        }
+    }
+
     /// Name in storage and in `data-theme`.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -66,11 +86,11 @@ impl Theme {
 
     /// Name as shown.
     #[must_use]
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> String {
         match self {
-            Self::System => "As the system",
-            Self::Light => "Light",
-            Self::Dark => "Dark",
+            Self::System => t!("app-theme-system"),
+            Self::Light => t!("app-theme-light"),
+            Self::Dark => t!("app-theme-dark"),
         }
     }
 
@@ -97,7 +117,7 @@ impl Settings {
         self.shows_unsaid || reports.is_said()
     }
 
-    /// The settings in one line, as the browser keeps them: `theme=dark;hidden=indirect,mixed;unsaid=0;sure=40;suggest=1;rank=0;proxy=`.
+    /// The settings in one line, as the browser keeps them: `theme=dark;hidden=indirect,mixed;unsaid=0;sure=40;suggest=1;rank=0;lang=de;letters=1;proxy=`.
     #[must_use]
     pub fn to_line(&self) -> String {
         let flag = |on: bool| if on { "1" } else { "0" };
@@ -114,6 +134,10 @@ impl Settings {
             flag(self.suggests_claims),
             ";rank=",
             flag(self.claims_by_score),
+            ";lang=",
+            self.language.map_or("", Language::code),
+            ";letters=",
+            flag(self.letter_keys),
             ";proxy=",
             self.proxy.as_deref().unwrap_or_default(),
         ]
@@ -137,6 +161,8 @@ impl Settings {
                     settings.threshold = percent.unwrap_or(settings.threshold);
                 }
                 "suggest" => settings.suggests_claims = value != "0",
+                "lang" => settings.language = Language::from_code(value),
+                "letters" => settings.letter_keys = value != "0",
                 "rank" => settings.claims_by_score = value == "1",
                 "proxy" => {
                     settings.proxy = super::is_proxy(value).then(|| value.to_owned());
@@ -163,6 +189,8 @@ mod tests {
             claims_by_score: true,
             filters: crate::state::Filters::default(),
             proxy: Some(String::from("https://proxy.example/?to={url}&raw=1")),
+            language: Some(Language::Spanish),
+            letter_keys: false,
         };
         assert_eq!(Settings::from_line(&settings.to_line()), settings);
         assert_eq!(
@@ -178,6 +206,7 @@ mod tests {
             ";;=",
             "theme=plaid;hidden=loud",
             "size=3",
+            "lang=tlh;letters=",
             "sure=900;unsaid=maybe;suggest=;rank=x",
             "proxy=javascript:alert(1)",
         ] {

@@ -1,5 +1,7 @@
 //! Owns what the app is doing: the page shown, the engine's work, whether changes are saved.
 
+use super::Language;
+
 /// What the app is doing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Status {
@@ -11,6 +13,8 @@ pub struct Status {
     pub engine: EngineStatus,
     /// Whether the article's last change is in storage.
     pub save: SaveState,
+    /// The language that the page speaks; a person may have set another that is still on its way.
+    pub language: Language,
 }
 
 impl Default for Status {
@@ -20,6 +24,7 @@ impl Default for Status {
             view: View::default(),
             engine: EngineStatus::default(),
             save: SaveState::default(),
+            language: Language::default(),
         }
     }
 }
