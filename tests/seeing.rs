@@ -10,8 +10,9 @@
 use std::rc::Rc;
 
 use hearsay::state::{
-    Action, AppState, Document, Filter, FocusOrigin, Only, Run, SeeingAction, Shown, Slice,
-    Standing, highlights, quotes_by_speaker, shown_claims, suggested_claims,
+    Action, AppState, Document, Filter, Find, FindAction, FocusOrigin, FoldedText, MapColour, Only,
+    Overview, Run, Scale, SeeingAction, Share, Shown, Slice, Standing, Stretch, article_map,
+    highlights, quotes_by_speaker, shown_claims, suggested_claims, word_starts,
 };
 use hearsay_annotate::{
     Annotation, AnnotationId, AnnotationSet, Body, ClaimBody, Origin, Progress, QuoteBody, Status,
@@ -373,4 +374,339 @@ fn another_article_is_seen_whole_and_the_same_as_it_was() {
 fn filters_are_not_kept_with_the_settings() {
     let state = with([speaker("Owen Tarn")]);
     assert!(!state.settings.to_line().contains("Tarn"));
+}
+
+fn hits(state: &AppState) -> Vec<&'static str> {
+    let find = state.seeing.find.as_ref().expect("an open bar");
+    find.hits.iter().map(|hit| hit.slice(TEXT)).collect()
+}
+
+fn at(state: &AppState) -> Option<Span> {
+    state.seeing.find.as_ref().and_then(Find::hit)
+}
+
+fn find(state: &mut AppState, action: FindAction) {
+    state.apply(Action::Seeing(SeeingAction::Find(action)));
+}
+
+fn seeking(words: &str) -> AppState {
+    let mut state = state();
+    find(&mut state, FindAction::Open { near: 0 });
+    find(&mut state, FindAction::Query(words.to_owned()));
+    state
+}
+
+#[test]
+fn words_are_found_whatever_their_case_and_accents() {
+    assert_eq!(hits(&seeking("PORT")), ["port"]);
+    assert_eq!(hits(&seeking("  the   road ")), ["the road"]);
+    assert_eq!(hits(&seeking("")), [""; 0]);
+    assert_eq!(hits(&seeking("nowhere")), [""; 0]);
+    let text = "Zoë met Zoe\u{308} in the cafe\u{301}\nbar, at 1\u{a0}000 Łódź.";
+    let folded = FoldedText::new(text);
+    for (sought, expected) in [
+        ("zoe", vec!["Zoë", "Zoe\u{308}"]),
+        ("café bar", vec!["cafe\u{301}\nbar"]),
+        ("1 000 lodz", vec!["1\u{a0}000 Łódź"]),
+        ("e\u{301}", vec!["ë", "e", "e\u{308}", "e", "e\u{301}"]),
+    ] {
+        let found = folded.find(text, sought, false);
+        let found: Vec<_> = found.iter().map(|hit| hit.slice(text)).collect();
+        // Met, the: a letter inside of words counts.
+        assert_eq!(found, expected, "{sought}");
+    }
+}
+
+#[test]
+fn words_far_into_a_long_text_are_found_where_they_are() {
+    let text = ["Ünter den Lînden. ".repeat(500).as_str(), "The end."].concat();
+    let folded = FoldedText::new(&text);
+    let found = folded.find(&text, "the end", false);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].slice(&text), "The end");
+    assert_eq!(folded.find(&text, "linden", false).len(), 500);
+}
+
+#[test]
+fn whole_words_are_not_found_inside_of_longer_ones() {
+    let mut state = seeking("ship");
+    assert_eq!(hits(&state), ["ship"]);
+    find(&mut state, FindAction::WholeWords(true));
+    assert_eq!(hits(&state), [""; 0]);
+    find(&mut state, FindAction::Query("ships".to_owned()));
+    assert_eq!(hits(&state), ["ships"]);
+}
+
+#[test]
+fn the_way_goes_from_place_to_place_and_round() {
+    let mut state = seeking("of");
+    let n = hits(&state).len();
+    assert_eq!(n, 2);
+    let first = at(&state);
+    find(&mut state, FindAction::Step { back: false });
+    assert_ne!(at(&state), first);
+    find(&mut state, FindAction::Step { back: false });
+    assert_eq!(at(&state), first);
+    find(&mut state, FindAction::Step { back: true });
+    assert_ne!(at(&state), first);
+}
+
+#[test]
+fn the_search_begins_where_the_reader_is() {
+    let mut state = state();
+    let near = span("Unemployment").start;
+    find(&mut state, FindAction::Open { near });
+    find(&mut state, FindAction::Query("the".to_owned()));
+    assert_eq!(
+        at(&state).map(|hit| hit.start),
+        Some(span("the highest").start)
+    );
+    // Nothing further down: from the top.
+    find(&mut state, FindAction::Query("port".to_owned()));
+    assert_eq!(at(&state), Some(span("port")));
+}
+
+#[test]
+fn what_one_speaker_said_is_searched_alone() {
+    let mut state = seeking("the");
+    assert!(hits(&state).len() > 2);
+    find(&mut state, FindAction::By(Some("Owen Tarn".to_owned())));
+    assert_eq!(hits(&state), ["The", "the"]);
+    find(&mut state, FindAction::By(None));
+    assert!(hits(&state).len() > 2);
+}
+
+#[test]
+fn what_was_found_is_chosen_when_the_bar_goes() {
+    let mut state = seeking("ships");
+    find(&mut state, FindAction::Close);
+    assert_eq!(state.seeing.find, None);
+    assert_eq!(state.selection.words, Some(span("ships")));
+    assert!(state.selection.words_by_keyboard);
+}
+
+fn overview(state: &AppState) -> Overview {
+    let words = word_starts(&open(state).article);
+    Overview::of(open(state), &state.settings, &words)
+}
+
+fn shares(shares: &[Share]) -> Vec<(String, usize, usize)> {
+    let name = |only: &Only| match only {
+        Only::Speaker(speaker) => speaker.clone().unwrap_or_else(|| "?".to_owned()),
+        Only::Kind(kind) => kind.name().to_owned(),
+        Only::Tag(tag) => tag.0.clone(),
+        Only::Standing(standing) => format!("{standing:?}"),
+        Only::Verdict(verdict) => format!("{verdict:?}"),
+    };
+    let share = |share: &Share| (name(&share.of), share.words, share.n);
+    shares.iter().map(share).collect()
+}
+
+fn told(rows: &[(&str, usize, usize)]) -> Vec<(String, usize, usize)> {
+    rows.iter()
+        .map(|(name, words, n)| ((*name).to_owned(), *words, *n))
+        .collect()
+}
+
+#[test]
+fn shares_tell_who_has_how_many_words() {
+    let overview = overview(&state());
+    assert_eq!(
+        shares(&overview.speakers),
+        told(&[("Mara Quill", 15, 2), ("Owen Tarn", 9, 1), ("?", 5, 1)])
+    );
+    assert_eq!(
+        shares(&overview.kinds),
+        told(&[("direct", 16, 2), ("indirect", 13, 2), ("mixed", 0, 0)])
+    );
+    assert_eq!((overview.n_quoted, overview.n_quotes), (29, 4));
+    assert_eq!((overview.n_claims, overview.n_suggested), (2, 1));
+    assert_eq!(
+        shares(&overview.tags),
+        told(&[
+            ("quantity", 0, 1),
+            ("law-or-rule", 0, 1),
+            ("prediction", 0, 1)
+        ])
+    );
+}
+
+#[test]
+fn a_word_counts_once_for_the_innermost_quote_it_lies_in() {
+    let mut state = state();
+    let inner = [
+        quote(
+            "inner",
+            "two of every five",
+            Some("The harbour master"),
+            QuoteKind::Direct,
+            0.9,
+        ),
+        quote(
+            "across",
+            "five ships,” she said",
+            Some("Owen Tarn"),
+            QuoteKind::Mixed,
+            0.9,
+        ),
+    ];
+    let mut document = open(&state).clone();
+    Rc::make_mut(&mut document.annotations)
+        .extend(inner)
+        .expect("new ones");
+    state.document = Slice::new(Some(document));
+    let overview = overview(&state);
+    // Of “We lost two of every five ships” three words are left; “five” is the later one's.
+    assert_eq!(
+        shares(&overview.speakers),
+        told(&[
+            ("Owen Tarn", 13, 2),
+            ("Mara Quill", 10, 2),
+            ("The harbour master", 3, 1),
+            ("?", 5, 1)
+        ])
+    );
+    let sum: usize = overview.speakers.iter().map(|share| share.words).sum();
+    assert_eq!(sum, overview.n_quoted);
+}
+
+#[test]
+fn a_chart_shows_what_else_there_is_while_the_others_follow_the_filter() {
+    let overview = overview(&with([speaker("Owen Tarn")]));
+    assert_eq!(overview.speakers.len(), 3, "the others can still be chosen");
+    assert_eq!(
+        shares(&overview.kinds),
+        told(&[("direct", 9, 1), ("indirect", 0, 0), ("mixed", 0, 0)])
+    );
+    assert_eq!((overview.n_quoted, overview.n_claims), (9, 1));
+}
+
+#[test]
+fn standings_and_verdicts_are_counted_with_what_was_rejected() {
+    let mut state = state();
+    state.apply(Action::Reject {
+        id: id("nobody"),
+        now: Timestamp(2),
+    });
+    let overview = overview(&state);
+    assert_eq!(
+        shares(&overview.standings),
+        told(&[
+            ("Suggested", 0, 4),
+            ("Accepted", 0, 2),
+            ("Rejected", 0, 1),
+            ("Check(ToDo)", 0, 1),
+            ("Check(Done)", 0, 1)
+        ])
+    );
+    assert_eq!(
+        shares(&overview.verdicts),
+        told(&[("Some(VerdictId(\"false\"))", 0, 1), ("None", 0, 1)])
+    );
+}
+
+#[test]
+fn parts_hold_all_words_and_claims_of_the_article() {
+    let overview = overview(&state());
+    let sum = |of: fn(&Stretch) -> usize| overview.parts.iter().map(of).sum::<usize>();
+    assert_eq!(sum(|part| part.words), overview.n_words);
+    assert_eq!(sum(|part| part.quoted), overview.n_quoted);
+    assert_eq!(sum(|part| part.claims), overview.n_claims);
+    assert_eq!(overview.parts[0].start, 0);
+    assert!(
+        overview
+            .parts
+            .is_sorted_by(|one, other| one.start < other.start)
+    );
+    let last = &overview.parts[overview.parts.len() - 1];
+    assert_eq!(last.quoted, 0, "nobody says the last words");
+}
+
+#[test]
+fn what_hangs_on_by_an_apostrophe_is_no_word_of_its_own() {
+    let words = |text: &str| word_starts(&Article::verbatim(text)).len();
+    assert_eq!(words("She doesn’t know Ruiz's well-known ferry, no."), 7);
+    assert_eq!(words("今日は"), 3);
+    assert_eq!(words("– … —"), 0);
+}
+
+#[test]
+fn an_article_without_words_has_an_overview() {
+    let document = Document::new(Article::verbatim(""), Timestamp(1));
+    let overview = Overview::of(&document, &Default::default(), &[]);
+    assert_eq!(overview.parts, []);
+    assert_eq!(
+        article_map(
+            &document,
+            &Default::default(),
+            &Scale::of(&document.article)
+        ),
+        []
+    );
+}
+
+#[test]
+fn the_map_shows_what_is_shown_and_follows_the_filters() {
+    let of = |state: &AppState| {
+        let scale = Scale::of(&open(state).article);
+        let bands = article_map(open(state), &state.settings, &scale);
+        bands.into_iter().map(|band| band.of).collect::<Vec<_>>()
+    };
+    let by = |name: &str| MapColour::Speaker(Some(name.to_owned()));
+    assert_eq!(
+        of(&state()),
+        [
+            MapColour::Speaker(None),
+            by("Mara Quill"),
+            by("Owen Tarn"),
+            MapColour::Suggested,
+            MapColour::Tag(Some(1)),
+            MapColour::Tag(Some(4)),
+        ]
+    );
+    assert_eq!(
+        of(&with([speaker("Owen Tarn")])),
+        [by("Owen Tarn"), MapColour::Tag(Some(1))]
+    );
+}
+
+#[test]
+fn a_place_on_the_map_leads_to_the_words_that_are_there() {
+    let article = open(&state()).article.clone();
+    let scale = Scale::of(&article);
+    assert_eq!(scale.byte(0.0), 0);
+    assert_eq!(scale.byte(7.0) as usize, TEXT.len());
+    for words in ["The port", "two of every five", "Owen Tarn", "since 1985"] {
+        let at = span(words).start;
+        assert!(scale.byte(scale.place(at)).abs_diff(at) <= 1, "{words}");
+    }
+    assert!(scale.place(span("Owen Tarn").start) < scale.place(span("Unemployment").start));
+}
+
+#[test]
+fn ten_thousand_annotations_are_drawn_with_few_shapes() {
+    let text = "One says this. Another says that. ".repeat(5_000);
+    let annotations = (0..10_000u32).map(|n| {
+        let mut quote = quote(
+            &n.to_string(),
+            "The port",
+            Some(&(n % 50).to_string()),
+            QuoteKind::Direct,
+            0.9,
+        );
+        quote.target = vec![Span::new(n * 17, n * 17 + 12)];
+        quote
+    });
+    let mut document = Document::new(Article::verbatim(text), Timestamp(1));
+    document.annotations = Rc::new(AnnotationSet::from_annotations(annotations).expect("a set"));
+    let bands = article_map(
+        &document,
+        &Default::default(),
+        &Scale::of(&document.article),
+    );
+    let shapes: usize = bands
+        .iter()
+        .map(|band| band.path.matches('M').count())
+        .sum();
+    assert!((1..=400).contains(&shapes), "{shapes} shapes");
 }

@@ -7,11 +7,13 @@ mod action;
 mod address;
 mod agreement;
 mod app_state;
+mod article_map;
 mod cast;
 mod checking;
 mod contexts;
 mod document;
 mod filters;
+mod find;
 mod highlights;
 mod language;
 mod layout;
@@ -20,6 +22,7 @@ mod listing;
 mod notice;
 mod opening;
 mod opening_moves;
+mod overview;
 mod palette;
 mod published;
 mod review;
@@ -39,6 +42,9 @@ pub use action::{Action, Filter, Stamp};
 pub use address::{Shared, is_proxy, listed_address, lone_address, proxied, shared, typed_address};
 pub use agreement::{Agreeing, AgreementAction};
 pub use app_state::AppState;
+pub use article_map::{
+    MAP_COLUMNS, MAP_ROWS, MapBand, MapColour, Scale, article_map, found_on_map,
+};
 pub use cast::CastAction;
 pub use checking::{ClaimAction, ClaimChange, ClaimFrom, next_progress, progress_label};
 pub use contexts::{
@@ -48,6 +54,7 @@ pub use contexts::{
 };
 pub use document::{ArticleId, Document};
 pub use filters::{Facet, Filters, Only, Standing};
+pub use find::{Find, FindAction, FoldedText};
 pub use highlights::{BlockHighlights, PartRole, Run, highlights};
 pub use language::Language;
 pub use layout::{Layout, LayoutAction, Over, Tab};
@@ -60,6 +67,7 @@ pub use listing::{
 };
 pub use notice::{Notice, NoticeAction, NoticeId, NoticeKind, NoticePlace, Notices};
 pub use opening::{Choice, Obstacle, Opening, OpeningAction, ReadingOption, Refusal, Step, Why};
+pub use overview::{Overview, Share, Stretch, word_starts};
 pub use palette::{Offered, ranked};
 pub use published::published;
 pub use review::ReviewAction;

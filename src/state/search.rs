@@ -83,7 +83,7 @@ pub struct Snippet {
 }
 
 /// The letter without accent and in lower case; `None` for a mark that only changes the letter before it.
-fn fold_char(c: char) -> Option<char> {
+pub(super) fn fold_char(c: char) -> Option<char> {
     if c.is_ascii() {
         return Some(c.to_ascii_lowercase());
     }

@@ -1,6 +1,7 @@
 //! What of the annotations is shown, and what is sought in the article: what happens to them.
 
 use super::filters::{Filters, Only};
+use super::find::{Find, FindAction};
 use super::{AppState, Settings};
 
 /// What is sought in the article, and whether the filters are laid open.
@@ -8,6 +9,8 @@ use super::{AppState, Settings};
 pub struct Seeing {
     /// Whether the filters are open, to be chosen from.
     pub choosing: bool,
+    /// The bar that finds words, while it is open.
+    pub find: Option<Find>,
 }
 
 /// What of the annotations is shown: filters, find in article.
@@ -26,6 +29,8 @@ pub enum SeeingAction {
     ShowEverything,
     /// Lay the filters open, or put them away.
     Choose(bool),
+    /// Something happened to finding in the article.
+    Find(FindAction),
 }
 
 impl AppState {
@@ -47,7 +52,28 @@ impl AppState {
                 seeing.choosing = open;
                 self.seeing.set(seeing);
             }
+            SeeingAction::Find(action) => self.find(action),
         }
+    }
+
+    fn find(&mut self, action: FindAction) {
+        let Some(document) = self.document.as_ref() else {
+            return;
+        };
+        let mut seeing = self.seeing.as_ref_clone();
+        if action == FindAction::Close {
+            // What was found stays chosen, so that a key can tag it.
+            if let Some(hit) = seeing.find.take().and_then(|find| find.hit()) {
+                let mut selection = self.selection.as_ref_clone();
+                selection.words = Some(hit);
+                selection.words_by_keyboard = true;
+                self.selection.set(selection);
+            }
+        } else {
+            let find = seeing.find.get_or_insert_with(|| Find::new(document));
+            find.apply(action, document, &self.settings);
+        }
+        self.seeing.set(seeing);
     }
 
     fn filter(&mut self, change: impl FnOnce(&mut Filters)) {
