@@ -15,7 +15,7 @@ use crate::protocol::SourceMessage;
 use crate::state::{listed_address, lone_address};
 
 /// The built-in sample, in Markdown.
-const SAMPLE: &str = include_str!("../samples/tram.md");
+const SAMPLE: &str = include_str!("../samples/tour.md");
 
 /// How many bytes of a file are looked at to tell its format.
 const HEAD: u32 = 8_192;

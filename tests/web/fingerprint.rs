@@ -4,7 +4,7 @@ use hearsay_engine::{Article, Options, suggest};
 
 /// Articles of ours that have every kind of quote in them.
 const TEXTS: [&str; 3] = [
-    include_str!("../../src/samples/tram.md"),
+    include_str!("tram.md"),
     include_str!("../corpus/unmarked.txt"),
     include_str!("../corpus/interview.txt"),
 ];

@@ -46,7 +46,7 @@ fn the_start_page_and_the_library_have_no_faults() {
         journey.choose("Hearsay");
         journey.choose("Try the sample");
         journey.wait_until("the sample", || {
-            journey.words_of("main article").contains("The tram")
+            journey.words_of("main article").contains("The desk")
                 && !journey.marks("quote").is_empty()
         });
         wait_until_saved(&journey);

@@ -228,11 +228,11 @@ fn on_a_phone_the_sample_is_read_and_tagged_by_touch() {
     let tagged = claims(&journey, 1);
     assert_eq!(tagged[0].kind, "prediction");
     assert_eq!(tagged[0].text, chosen.text);
-    journey.select("nine minutes late");
+    journey.select("from 412 in March to 268 in April");
     journey.wait_until("the bar to show the words", || {
         journey
             .words_of(".tag-bar .words")
-            .contains("nine minutes late")
+            .contains("from 412 in March to 268 in April")
     });
     journey.screenshot("tag-phone-dark");
     journey.click(".tag-bar [data-tag=quantity]");
@@ -297,7 +297,7 @@ fn the_library_lists_articles_opens_them_and_takes_a_deletion_back() {
     journey.wait_until("the sample", || {
         journey
             .words_of("main article")
-            .contains("The tram that learned to wait")
+            .contains("The desk that marks every quote")
             && !journey.marks("quote").is_empty()
     });
     wait_until_saved(&journey);
@@ -308,7 +308,7 @@ fn the_library_lists_articles_opens_them_and_takes_a_deletion_back() {
     journey.screenshot("start-wide-dark");
     journey.prefer(Scheme::Light);
 
-    journey.choose("Delete “The tram that learned to wait”");
+    journey.choose("Delete “The desk that marks every quote”");
     journey.wait_until("one article", || journey.count(".library-list li") == 1);
     journey.choose("Undo");
     journey.wait_until("two articles", || journey.count(".library-list li") == 2);
