@@ -32,23 +32,39 @@ pub struct LongTask {
 /// The least time that a browser writes down for an event; what is quicker is only counted.
 pub const QUICKEST: f64 = 16.0;
 
+/// A script's way to wait until all events that happened are painted: only then are they written down and counted.
+const AT_REST: &str = r#"
+    const counted = () => [...performance.eventCounts.values()].reduce((sum, count) => sum + count, 0);
+    const pause = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100))));
+    const atRest = async () => {
+        for (let before = -1; before !== counted();) {
+            before = counted();
+            await pause();
+        }
+    };
+"#;
+
 impl Journey {
     /// Begins to measure, and forgets what was measured before. A page that is loaded anew is not measured any more.
     pub fn watch_times(&self) {
-        let script = r#"
+        let script = format!(
+            r#"{AT_REST}
             window.hearsayTimes?.observers.forEach((observer) => observer.disconnect());
-            const times = { entries: [], observers: [], counts: new Map(performance.eventCounts) };
-            const take = (list) => times.entries.push(...list);
-            for (const type of ["event", "longtask"]) {
-                if (!PerformanceObserver.supportedEntryTypes.includes(type)) continue;
-                const observer = new PerformanceObserver((list) => take(list.getEntries()));
-                observer.observe(type === "event" ? { type, durationThreshold: arguments[0] } : { type });
-                times.observers.push(observer);
-            }
-            times.finish = () => times.observers.forEach((observer) => take(observer.takeRecords()));
-            window.hearsayTimes = times;
-        "#;
-        self.session.script(script, &[json!(QUICKEST)]);
+            return atRest().then(() => {{
+                const times = {{ since: performance.now(), entries: [], observers: [], counts: new Map(performance.eventCounts) }};
+                const take = (list) => times.entries.push(...list.filter((entry) => entry.startTime >= times.since));
+                for (const type of ["event", "longtask"]) {{
+                    if (!PerformanceObserver.supportedEntryTypes.includes(type)) continue;
+                    const observer = new PerformanceObserver((list) => take(list.getEntries()));
+                    observer.observe(type === "event" ? {{ type, durationThreshold: arguments[0] }} : {{ type }});
+                    times.observers.push(observer);
+                }}
+                times.finish = () => times.observers.forEach((observer) => take(observer.takeRecords()));
+                window.hearsayTimes = times;
+            }});
+        "#
+        );
+        self.session.script(&script, &[json!(QUICKEST)]);
     }
 
     /// The events since [`Journey::watch_times`] that took at least [`QUICKEST`], in the order in which they happened.
@@ -115,13 +131,11 @@ impl Journey {
 
     /// What was written down of one type, each as the script says.
     fn times(&self, kind: &str, told: &str) -> Vec<Value> {
-        // An event is written down once the paint after it is done.
         let script = format!(
-            r#"
+            r#"{AT_REST}
             const times = window.hearsayTimes;
             if (!times) throw new Error("nothing is measured: watch_times comes first");
-            const painted = new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50))));
-            return painted.then(() => {{
+            return atRest().then(() => {{
                 times.finish();
                 return times.entries.filter((entry) => entry.entryType === arguments[0]).map((entry) => {told});
             }});
