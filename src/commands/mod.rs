@@ -7,12 +7,14 @@
 mod agreement;
 mod cast;
 mod claims;
+mod editing;
 mod general;
 mod offers;
 mod overview;
 mod review;
 mod tags;
 
+pub use editing::{close_editor, let_go_of_words};
 pub use general::let_go;
 pub use offers::{Offer, offers};
 
@@ -232,7 +234,8 @@ pub fn use_commands() -> Context {
 
 /// All commands, area by area.
 pub fn all() -> impl Iterator<Item = &'static Command> {
-    let areas: [&'static [Command]; 7] = [
+    let areas: [&'static [Command]; 8] = [
+        editing::COMMANDS,
         review::COMMANDS,
         cast::COMMANDS,
         tags::COMMANDS,

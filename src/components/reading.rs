@@ -7,6 +7,7 @@ use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
 
 use super::article_view::ArticleView;
+use super::quote_handles::QuoteHandles;
 use super::side_panel::{BottomBar, SidePanel};
 use super::tag_bar::TagBar;
 use crate::dom;
@@ -43,7 +44,7 @@ pub fn Reading() -> Html {
     });
     html! {
         <div class="reading">
-            <main id="main" tabindex="-1"><ArticleView /></main>
+            <main id="main" tabindex="-1"><ArticleView /><QuoteHandles /></main>
             <SidePanel />
             <BottomBar />
             <TagBar />

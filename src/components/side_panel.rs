@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::claim_list::ClaimList;
 use super::icon::{Glyph, icon};
+use super::quote_editor::Editor;
 use super::speaker_list::SpeakerList;
 use crate::state::{
     Action, LayoutAction, Tab, quotes_by_speaker, shown_claims, suggested_claims, use_dispatch,
@@ -106,6 +107,7 @@ pub fn SidePanel() -> Html {
                     <ClaimList />
                 }
             </div>
+            <Editor />
         </aside>
     }
 }

@@ -4,12 +4,14 @@ use hearsay_annotate::Status;
 use hearsay_text::QuoteKind;
 use yew::prelude::*;
 
+use super::cast_list::{cast_list, review_bar, speaker_acts};
 use super::filters::{filters, hidden_quotes, use_hidden};
 use super::voices::use_voices;
 use crate::state::{
-    Action, EngineStatus, FocusOrigin, QuoteItem, quotes_by_speaker, use_dispatch, use_document,
-    use_selection, use_settings, use_status,
+    Action, Editing, EngineStatus, FocusOrigin, QuoteItem, ReviewAction, Settings, cast,
+    quotes_by_speaker, tally, use_dispatch, use_document, use_selection, use_settings, use_status,
 };
+use crate::t;
 
 /// Quotes by speaker, the one who says most first.
 #[component]
@@ -21,6 +23,19 @@ pub fn SpeakerList() -> Html {
     let focused = use_selection().focused.clone();
     let hidden = use_hidden();
     let dispatch = use_dispatch();
+    let all_cast = use_state_eq(|| false);
+    let sure = use_state_eq(|| 90_u8);
+    let overview = use_memo(
+        (document.clone(), settings.clone()),
+        |(document, settings)| {
+            document.as_ref().map_or_else(Default::default, |document| {
+                // Whoever is filtered out is still of the cast: that is where one turns back to them.
+                let mut unfiltered = Settings::clone(settings);
+                unfiltered.filters = Default::default();
+                (cast(document, &unfiltered), tally(document, settings))
+            })
+        },
+    );
     let groups = use_memo((document, settings.clone()), |(document, settings)| {
         document
             .as_ref()
@@ -41,17 +56,20 @@ pub fn SpeakerList() -> Html {
                 }) }
             </p>
             { filters(&dispatch, &settings, hidden) }
+            { cast_list(&dispatch, &settings, &voices, &overview.0, &all_cast) }
+            { review_bar(&dispatch, &groups, overview.1, &sure) }
             if groups.is_empty() {
                 <p class="empty">{ empty }</p>
             }
             { for groups.iter().map(|group| {
-                let name = group.speaker.as_deref().unwrap_or("Speaker unknown");
+                let name = group.speaker.clone().unwrap_or_else(|| t!("cast-unknown"));
                 html! {
-                    <section key={name.to_owned()} class={classes!("speaker-group", voices.class(group.speaker.as_deref()))}>
+                    <section key={name.clone()} class={classes!("speaker-group", voices.class(group.speaker.as_deref()))}>
                         <h3>
                             <span class="voice-dot" />
                             <span class="name">{ name }</span>
-                            <span class="count" aria-label={format!("{} quotes", group.quotes.len())}>{ group.quotes.len() }</span>
+                            <span class="count" aria-label={t!("review-n-quotes", n = group.quotes.len())}>{ group.quotes.len() }</span>
+                            { speaker_acts(&dispatch, group) }
                         </h3>
                         <ul>
                             { for group.quotes.iter().map(|quote| html! {
@@ -80,12 +98,20 @@ fn QuoteEntry(props: &QuoteEntryProps) -> Html {
     let dispatch = use_dispatch();
     let quote = &props.quote;
     let onclick = {
-        let id = quote.id.clone();
+        let (dispatch, id) = (dispatch.clone(), quote.id.clone());
         Callback::from(move |_: MouseEvent| {
             dispatch.dispatch(Action::Focus(Some(id.clone()), FocusOrigin::Panel));
         })
     };
+    let edit = {
+        let (dispatch, id) = (dispatch.clone(), quote.id.clone());
+        Callback::from(move |_: MouseEvent| {
+            let editing = Some(Editing::quote(id.clone()));
+            dispatch.dispatch(Action::Review(ReviewAction::Edit(editing)));
+        })
+    };
     html! {
+        <>
         <button type="button" {onclick} data-annotation={quote.id.0.clone()}
             class={classes!("quote-item", quote.kind.name(), props.focused.then_some("focused"))}
             aria-current={props.focused.then_some("true")}>
@@ -99,9 +125,13 @@ fn QuoteEntry(props: &QuoteEntryProps) -> Html {
                     { if quote.source.is_some() { " " } else { " · " } }<em>{ cue }</em>
                 }
                 if quote.status == Status::Accepted {
-                    { " · accepted" }
+                    { " · " }{ t!("review-accepted") }
                 }
             </span>
         </button>
+        if props.focused {
+            <button type="button" class="button small edit-quote" data-role="edit-quote" onclick={edit}>{ t!("review-edit") }<kbd>{ "R" }</kbd></button>
+        }
+        </>
     }
 }

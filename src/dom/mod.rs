@@ -4,12 +4,16 @@
 
 mod events;
 mod focus;
+mod point;
 mod reveal;
 mod selection;
 
 pub use events::{events, has_structure, is_whole_page, parse};
 pub use focus::{focus_first, focused_element, is_there, press, scroll_into_list};
-pub use reveal::{focus_annotation, reveal_block, reveal_in_list, show_evidence};
+pub use point::byte_at_point;
+pub use reveal::{
+    focus_annotation, remember_focus, return_focus, reveal_block, reveal_in_list, show_evidence,
+};
 pub use selection::{
     block_of, first_visible_block, range_of, scroll_to_annotation, scroll_to_block, select_span,
     selected_span,

@@ -1,5 +1,7 @@
 //! Owns bringing things into view where that needs more than scrolling: focus, lists with their own scroll bars.
 
+use std::cell::RefCell;
+
 use hearsay_annotate::AnnotationId;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
@@ -39,6 +41,47 @@ pub fn show_evidence() {
         let _ = words.blur();
         // Fails only for what cannot take the focus.
         let _ = words.focus_with_options(&options);
+    }
+}
+
+thread_local! {
+    /// What had the keyboard's focus before an editor took it.
+    static BEFORE: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+}
+
+/// Gives the keyboard's focus to `element`, and remembers what had it; not while it is in it already.
+pub fn remember_focus(element: &Element) {
+    let page = web_sys::window().and_then(|window| window.document());
+    let before = page.and_then(|page| page.active_element());
+    if before
+        .as_ref()
+        .is_some_and(|before| element.contains(Some(before)))
+    {
+        return;
+    }
+    // The page itself has the focus when what had it is gone.
+    if let Some(before) = before.filter(|before| before.tag_name() != "BODY") {
+        BEFORE.set(before.dyn_into().ok());
+    }
+    focus(element);
+}
+
+/// Gives the keyboard's focus back to what had it, or to the first mark of an annotation if that is gone.
+pub fn return_focus(or_to: Option<&AnnotationId>) {
+    let before = BEFORE.take().filter(|before| before.is_connected());
+    match (before, or_to, super::article_element()) {
+        (Some(before), ..) => focus(&before),
+        (_, Some(id), Some(root)) => focus_annotation(&root, id),
+        _ => {}
+    }
+}
+
+fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // Fails only for what cannot take the focus.
+        let _ = element.focus_with_options(&options);
     }
 }
 

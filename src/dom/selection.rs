@@ -88,6 +88,18 @@ fn point_to_byte(
     found
 }
 
+/// The byte of the article at a boundary point in one of its blocks.
+pub(super) fn byte_of_point(
+    root: &Element,
+    node: &Node,
+    offset: u32,
+    article: &Article,
+    offsets: &OffsetMap,
+) -> Option<u32> {
+    block_of(node)?;
+    point_to_byte(root, node, offset, Words { article, offsets }, Side::Start)
+}
+
 /// UTF-16 units of text in `element` before a boundary point in it.
 fn utf16_before(element: &Element, node: &Node, offset: u32) -> Option<u32> {
     let range = element.owner_document()?.create_range().ok()?;

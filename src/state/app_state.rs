@@ -8,9 +8,10 @@ use hearsay_annotate::{
 use yew::Reducible;
 
 use super::{
-    Action, Agreeing, Comparing, Document, EngineStatus, Filter, FocusOrigin, Layout, Library,
-    Loadable, NoticeAction, NoticeKind, NoticePlace, Notices, Opening, RequestId, SaveState,
-    Seeing, Selection, Settings, Shown, Slice, Status, TagSets, View, Worklist, move_words,
+    Action, Agreeing, Comparing, Document, Editing, EngineStatus, Filter, FocusOrigin, Layout,
+    Library, Loadable, NoticeAction, NoticeKind, NoticePlace, Notices, Opening, RequestId,
+    SaveState, Seeing, Selection, Settings, Shown, Slice, Status, TagSets, View, Worklist,
+    move_words,
 };
 use crate::t;
 
@@ -123,7 +124,11 @@ impl AppState {
                 self.layout.set(layout);
             }
             Action::Show(view) => self.show(view),
-            Action::Focus(id, from) => self.focus(id, from),
+            Action::Focus(id, from) => {
+                if !self.keeps_editing(id.as_ref(), from) {
+                    self.focus(id, from);
+                }
+            }
             Action::FocusNext { back, suggested } => self.focus_next(back, suggested),
             Action::SelectWords(words) => {
                 let mut selection = self.selection.as_ref_clone();
@@ -436,6 +441,10 @@ impl AppState {
 
     pub(super) fn focus(&mut self, id: Option<AnnotationId>, from: FocusOrigin) {
         let mut selection = self.selection.as_ref_clone();
+        let editing = selection.editing.as_ref().and_then(Editing::quote_id);
+        if editing.is_some() && editing != id.as_ref() {
+            selection.editing = None;
+        }
         selection.focused = id;
         selection.focused_from = from;
         selection.left_at = 0;
@@ -483,6 +492,7 @@ impl AppState {
 
     /// Forgets the focus of an annotation that is gone, rejected or hidden, but not where it was.
     pub(super) fn drop_lost_focus(&mut self) {
+        self.drop_lost_editing();
         let (Some(id), Some(document)) = (&self.selection.focused, self.document.as_ref()) else {
             return;
         };

@@ -8,6 +8,7 @@ use hearsay_annotate::{
 };
 use hearsay_text::{Article, OffsetMap};
 
+use super::review::is_engines;
 use super::shown::{Shown, stands};
 use super::{LibraryEntry, Settings, url_key};
 
@@ -243,7 +244,8 @@ impl Document {
     /// [`EditError`] when it is gone.
     pub fn remove(&mut self, id: &AnnotationId, now: Timestamp) -> Result<(), EditError> {
         match self.annotations.get(id) {
-            Some(annotation) if annotation.origin == Origin::Engine => {
+            // What the engine found stays the engine's, whatever a person has changed about it since.
+            Some(annotation) if annotation.origin == Origin::Engine || is_engines(annotation) => {
                 self.decide(id, Status::Rejected, now)
             }
             Some(Annotation {

@@ -9,6 +9,7 @@ mod agreement;
 mod app_state;
 mod article_map;
 mod cast;
+mod cast_list;
 mod checking;
 mod contexts;
 mod document;
@@ -19,11 +20,14 @@ mod language;
 mod layout;
 mod library;
 mod listing;
+mod missed;
 mod notice;
 mod opening;
 mod opening_moves;
 mod overview;
 mod palette;
+mod pieces;
+mod progress;
 mod published;
 mod review;
 mod search;
@@ -45,7 +49,8 @@ pub use app_state::AppState;
 pub use article_map::{
     MAP_COLUMNS, MAP_ROWS, MapBand, MapColour, Scale, article_map, found_on_map,
 };
-pub use cast::CastAction;
+pub use cast::{CastAction, is_web_link};
+pub use cast_list::{CastMember, cast, speaker_names};
 pub use checking::{ClaimAction, ClaimChange, ClaimFrom, next_progress, progress_label};
 pub use contexts::{
     Dispatch, StateProvider, StateProviderProps, use_agreeing, use_comparing, use_dispatch,
@@ -65,15 +70,18 @@ pub use listing::{
     ClaimItem, QuoteItem, SpeakerGroup, SuggestionItem, claims, quotes_by_speaker, shown_claims,
     suggested_claims,
 };
+pub use missed::missed_quote;
 pub use notice::{Notice, NoticeAction, NoticeId, NoticeKind, NoticePlace, Notices};
 pub use opening::{Choice, Obstacle, Opening, OpeningAction, ReadingOption, Refusal, Step, Why};
 pub use overview::{Overview, Share, Stretch, word_starts};
 pub use palette::{Offered, ranked};
+pub use pieces::{Edge, Pace, PieceError, dragged, words_in};
+pub use progress::{Tally, tally};
 pub use published::published;
-pub use review::ReviewAction;
+pub use review::{Batch, QuoteChange, ReviewAction};
 pub use search::{Question, SearchText, Searchable, Snippet, SnippetPart, fold};
 pub use seeing::{Seeing, SeeingAction};
-pub use selection::{FocusOrigin, Selection};
+pub use selection::{Editing, FocusOrigin, Selection};
 pub use settings::{Settings, Theme};
 pub use shown::{Hidden, Shown, in_percent};
 pub use slice::Slice;

@@ -1,0 +1,34 @@
+//! Owns the way from a place in the window to the words there.
+
+use hearsay_text::{Article, OffsetMap};
+use js_sys::{Array, Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Node};
+
+use super::selection::byte_of_point;
+
+/// The byte of the article at a place in the window, in CSS pixels; `None` outside of its blocks.
+///
+/// Browsers have two functions for it: the standard one, and an older one that gives a range.
+#[must_use]
+pub fn byte_at_point(
+    root: &Element,
+    article: &Article,
+    offsets: &OffsetMap,
+    (x, y): (f64, f64),
+) -> Option<u32> {
+    let page: JsValue = root.owner_document()?.into();
+    let place = Array::of2(&x.into(), &y.into());
+    let ask = |name: &str| {
+        let ask: Function = Reflect::get(&page, &name.into()).ok()?.dyn_into().ok()?;
+        let answer = ask.apply(&page, &place).ok()?;
+        (!answer.is_null()).then_some(answer)
+    };
+    let (caret, node, offset) = match ask("caretPositionFromPoint") {
+        Some(caret) => (caret, "offsetNode", "offset"),
+        None => (ask("caretRangeFromPoint")?, "startContainer", "startOffset"),
+    };
+    let node: Node = Reflect::get(&caret, &node.into()).ok()?.dyn_into().ok()?;
+    let offset = Reflect::get(&caret, &offset.into()).ok()?.as_f64()?;
+    byte_of_point(root, &node, offset as u32, article, offsets)
+}
