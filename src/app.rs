@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::components::{
     Compare, DropZone, Keys, Notices, Palette, PrintSheet, Reading, ReadingPicker, Shortcuts,
-    Start, TopBar, Working,
+    Start, TagSetPage, TopBar, Working,
 };
 use crate::dom;
 use crate::services::ServiceHost;
@@ -48,6 +48,7 @@ fn Page() -> Html {
     } else {
         match status.view {
             View::Compare => html! { <Compare /> },
+            View::TagSets => html! { <TagSetPage /> },
             _ => html! { <Start /> },
         }
     };

@@ -1,8 +1,9 @@
-//! Choosing words by keyboard, to be tagged. The keys of the tags themselves are the tag set's, and not listed here.
+//! Choosing words by keyboard, to be tagged, and the way to the tag sets. The keys of the tags themselves are the tag set's,
+//! and not listed here.
 
 use super::{Command, Context, Group, Press};
 use crate::dom;
-use crate::state::{Action, WordMove};
+use crate::state::{Action, View, WordMove};
 
 /// The commands of this area.
 pub(super) const COMMANDS: &[Command] = &[
@@ -34,6 +35,13 @@ pub(super) const COMMANDS: &[Command] = &[
         allowed: has_words,
         run: |context| move_words(context, WordMove::ShrinkEnd),
     },
+    Command {
+        id: "command-tag-sets",
+        group: Group::Tag,
+        keys: &[Press::key("t")],
+        allowed: |context| context.status.view != View::TagSets,
+        run: |context| context.tell(Action::Show(View::TagSets)),
+    },
 ];
 
 fn has_words(context: &Context) -> bool {
@@ -45,4 +53,30 @@ fn move_words(context: &Context, how: WordMove) {
         .and_then(|article| dom::first_visible_block(&article, dom::BAR_HEIGHT))
         .unwrap_or_default();
     context.tell(Action::MoveWords { how, near });
+}
+
+#[cfg(test)]
+mod tests {
+    use hearsay_annotate::RESERVED_KEYS;
+
+    use crate::commands;
+
+    #[test]
+    fn no_tag_can_have_the_key_of_a_command() {
+        for command in commands::all() {
+            let alone = command
+                .keys
+                .iter()
+                .filter(|press| !press.ctrl && !press.alt);
+            for press in alone.filter(|press| press.key.chars().all(char::is_alphanumeric)) {
+                let is_letter = press.key.chars().count() == 1;
+                assert!(
+                    !is_letter || RESERVED_KEYS.contains(press.key),
+                    "{} has the key {}, which a tag could have",
+                    command.id,
+                    press.key
+                );
+            }
+        }
+    }
 }

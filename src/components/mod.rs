@@ -38,6 +38,9 @@ pub mod speaker_list;
 pub mod start;
 pub mod suggestion_list;
 pub mod tag_bar;
+mod tag_set_editor;
+pub mod tag_set_page;
+mod tag_set_plan;
 pub mod top_bar;
 pub mod voices;
 pub mod working;
@@ -55,6 +58,7 @@ pub use reading::Reading;
 pub use reading_picker::ReadingPicker;
 pub use shortcuts::Shortcuts;
 pub use start::Start;
+pub use tag_set_page::TagSetPage;
 pub use top_bar::TopBar;
 pub use working::Working;
 

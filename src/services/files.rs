@@ -265,15 +265,27 @@ fn too_large(bytes: usize) -> String {
 ///
 /// Says what is wrong with it and what to do.
 pub(super) async fn annotations(file: &File) -> Result<String, String> {
-    let name = file.name();
-    let buffer = read(file, |size| {
+    words(file, |size| {
         if size > w3c::MAX_BYTES {
             let error = w3c::ImportError::TooLarge { bytes: size };
             return Err(error.to_string());
         }
         Ok(())
     })
-    .await?;
+    .await
+}
+
+/// The words of a file that one of ours should be, if its size passes `check`.
+///
+/// # Errors
+///
+/// Says what is wrong with it and what to do.
+pub(super) async fn words(
+    file: &File,
+    check: impl FnOnce(usize) -> Result<(), String>,
+) -> Result<String, String> {
+    let name = file.name();
+    let buffer = read(file, check).await?;
     let bytes = Uint8Array::new(&buffer).to_vec();
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to().to_string();

@@ -246,6 +246,7 @@ impl Services {
             NoticeAction::RetryAnalysis => self.analyse_again(),
             NoticeAction::Export => self.export(),
             NoticeAction::BackTo(id) => self.open_stored(id),
+            NoticeAction::TagSets(undo) => self.undo_tag_sets(undo),
         }
     }
 
@@ -278,6 +279,7 @@ impl Services {
             self.open_from_storage(request, id).await;
         }
         self.tell(Action::Started);
+        self.load_tag_sets().await;
         self.complete_library();
         self.inner.engine.warm_up();
     }

@@ -18,6 +18,7 @@ mod readers;
 mod receive;
 mod replies;
 pub mod storage;
+mod tag_sets;
 mod theme;
 mod timer;
 mod versions;

@@ -1,6 +1,6 @@
 //! Owns what the app tells the person: short, where they acted, and with a way on.
 
-use super::ArticleId;
+use super::{ArticleId, TagSetUndo};
 use crate::t;
 
 /// Identity of a notice.
@@ -71,6 +71,8 @@ pub enum NoticeAction {
     Export,
     /// Go back to the article that was open before.
     BackTo(ArticleId),
+    /// Take back what was done to tag sets.
+    TagSets(TagSetUndo),
 }
 
 impl NoticeAction {
@@ -79,7 +81,7 @@ impl NoticeAction {
     pub fn label(&self) -> String {
         match self {
             Self::Compare(..) => t!("notice-compare"),
-            Self::Undo | Self::RestoreArticles(_) => t!("app-undo"),
+            Self::Undo | Self::RestoreArticles(_) | Self::TagSets(_) => t!("app-undo"),
             Self::RetrySave | Self::RetryAnalysis | Self::RetryLanguage => t!("notice-try-again"),
             Self::Export => t!("notice-export"),
             Self::BackTo(_) => t!("notice-back-to"),

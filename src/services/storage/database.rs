@@ -13,8 +13,8 @@ use web_sys::{
 
 use crate::services::timer::after;
 
-/// Grows with the stores; version 1 had no texts.
-const VERSION: u32 = 2;
+/// Grows with the stores; version 1 had no texts, version 2 no tag sets.
+const VERSION: u32 = 3;
 
 /// Milliseconds that the database may take to open. Browsers have been seen that never answer.
 const PATIENCE: i32 = 5_000;
@@ -30,16 +30,19 @@ pub(super) enum Store {
     Texts,
     /// Where the person was: what was open, and the place in each article.
     Session,
+    /// The tag sets that a person made, by id.
+    TagSets,
     /// Records that could not be read, kept before another took their place; by id and time.
     SetAside,
 }
 
 impl Store {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Documents,
         Self::Entries,
         Self::Texts,
         Self::Session,
+        Self::TagSets,
         Self::SetAside,
     ];
 
@@ -49,6 +52,7 @@ impl Store {
             Self::Entries => "entries",
             Self::Texts => "texts",
             Self::Session => "session",
+            Self::TagSets => "tag-sets",
             Self::SetAside => "set-aside",
         }
     }

@@ -6,10 +6,12 @@
 mod database;
 mod record;
 mod space;
+mod tag_sets;
 mod texts;
 mod trash;
 
 pub use space::{Space, keep_for_good, space};
+pub use tag_sets::Change;
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -21,6 +23,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use self::database::{Database, StorageError, Store};
 use self::record::{read_document, read_entry, unknown_entry, write_document, write_entry};
+use self::tag_sets::Before;
 use self::trash::Trash;
 use super::now;
 use crate::state::{Action, ArticleId, Document, LibraryAction, LibraryEntry, SearchText};
@@ -78,6 +81,8 @@ pub struct Storage {
     safe_to_replace: RefCell<BTreeSet<ArticleId>>,
     /// What was deleted since the page was opened, to be put back.
     trash: RefCell<Vec<Trash>>,
+    /// What articles were before their tag set was changed, until another change.
+    before: RefCell<Vec<Before>>,
     tell: RefCell<Rc<dyn Fn(Action)>>,
 }
 
@@ -94,6 +99,7 @@ impl Storage {
             known: RefCell::default(),
             safe_to_replace: RefCell::default(),
             trash: RefCell::default(),
+            before: RefCell::default(),
             tell: RefCell::new(Rc::new(|_| {})),
         })
     }
