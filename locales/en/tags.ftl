@@ -175,5 +175,22 @@ tags-plan-leave = Leave them as they are
 
 # The bar of tags.
 tags-bar = Tag what is chosen
-tags-bar-quote = Tags for the quote
-tags-bar-claim = Tags that make it a claim
+tags-bar-words = Words
+tags-bar-suggestion = Worth checking?
+tags-bar-is-claim = Claim
+tags-bar-is-quote = Quote
+tags-bar-is-note = Note
+tags-bar-quote = Tag the quote
+tags-bar-claim = Make it a claim
+tags-bar-none = The tag set “{ $name }” has no tag for this.
+tags-bar-unknown-speaker = Speaker unknown
+tags-bar-accept = Accept
+tags-bar-accept-title = Accept this (A)
+tags-bar-reject = Reject
+tags-bar-reject-title = Reject this (X)
+tags-bar-remove = Remove
+tags-bar-remove-title = Remove this claim (X)
+tags-bar-let-go = Let go
+tags-bar-let-go-title = Let go (Esc)
+tags-bar-told-by = told by “{ $words }”
+tags-bar-told-by-title = Show these words (E)

@@ -7,6 +7,7 @@ mod focus;
 mod point;
 mod reveal;
 mod selection;
+mod uncover;
 
 pub use events::{events, has_structure, is_whole_page, parse};
 pub use focus::{focus_first, focused_element, is_there, press, scroll_into_list};
@@ -18,6 +19,7 @@ pub use selection::{
     block_of, first_visible_block, range_of, scroll_to_annotation, scroll_to_block, select_span,
     selected_span,
 };
+pub use uncover::{is_pressed, uncover};
 
 /// Height of the bar over the page, in CSS pixels; `--bar` in `tokens.css`.
 pub const BAR_HEIGHT: f64 = 52.0;
