@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::components::{
     Compare, DropZone, Keys, Notices, Palette, PrintSheet, Reading, ReadingPicker, Shortcuts,
-    Start, TagSetPage, TopBar, Working,
+    Start, TagSetPage, TopBar, Working, WorklistPage,
 };
 use crate::dom;
 use crate::services::ServiceHost;
@@ -49,6 +49,7 @@ fn Page() -> Html {
         match status.view {
             View::Compare => html! { <Compare /> },
             View::TagSets => html! { <TagSetPage /> },
+            View::Worklist => html! { <WorklistPage /> },
             _ => html! { <Start /> },
         }
     };

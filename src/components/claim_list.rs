@@ -1,39 +1,54 @@
-//! The claims that a person tagged; those worth checking below.
+//! The claims that a person tagged, a line each, the one in focus as a card; those worth checking below.
 
-use hearsay_annotate::TagId;
-use web_sys::{HtmlSelectElement, HtmlTextAreaElement};
+use std::rc::Rc;
+
+use hearsay_annotate::Progress;
 use yew::prelude::*;
 
-use super::icon::{Glyph, icon};
+use super::claim_card::{ClaimCard, chip, names_list, verdict_badge};
 use super::suggestion_list::SuggestionList;
-use crate::services::now;
 use crate::state::{
-    Action, ClaimAction, ClaimChange, ClaimItem, FocusOrigin, claims, use_dispatch, use_document,
-    use_selection,
+    Action, ClaimItem, Document, FocusOrigin, progress_label, shown_claims, use_dispatch,
+    use_document, use_selection, use_settings, use_worklist,
 };
+use crate::t;
 
 /// The claims, in the order of the article.
 #[component]
 pub fn ClaimList() -> Html {
     let document = use_document();
+    let worklist = use_worklist();
     let focused = use_selection().focused.clone();
-    let claims = use_memo(document, |document| {
-        document.as_ref().map(claims).unwrap_or_default()
+    let settings = use_settings();
+    let claims = use_memo((document, settings), |(document, settings)| {
+        let open: Option<&Document> = document.as_ref();
+        let listed = open.map(|open| shown_claims(open, settings));
+        let listed = listed.unwrap_or_default();
+        listed.into_iter().map(Rc::new).collect::<Vec<_>>()
     });
+    let here = claims.iter().map(|claim| claim.assignee.as_str());
+    let n_done = claims
+        .iter()
+        .filter(|claim| claim.progress == Progress::Done)
+        .count();
     html! {
         <>
         if claims.is_empty() {
-            <p class="empty">
-                { "No claims yet. Select words in the article, or choose a quote, and give it a tag: a number key does it." }
-            </p>
+            <div class="empty">
+                <p>{ t!("claim-none-yet") }</p>
+                <p class="small">{ t!("claim-none-yet-how") }</p>
+            </div>
+        } else {
+            <p class="soft small claim-count" role="status">{ t!("claim-n-done", n = n_done, all = claims.len()) }</p>
         }
         <ul>
             { for claims.iter().map(|claim| html! {
                 <li key={claim.id.0.clone()}>
-                    <ClaimEntry claim={claim.clone()} focused={focused.as_ref() == Some(&claim.id)} />
+                    <ClaimEntry claim={Rc::clone(claim)} focused={focused.as_ref() == Some(&claim.id)} />
                 </li>
             }) }
         </ul>
+        { names_list(here.chain(worklist.assignees())) }
         <SuggestionList />
         </>
     }
@@ -42,74 +57,49 @@ pub fn ClaimList() -> Html {
 /// Properties of [`ClaimEntry`].
 #[derive(Properties, PartialEq)]
 struct ClaimEntryProps {
-    claim: ClaimItem,
+    claim: Rc<ClaimItem>,
     focused: bool,
 }
 
 #[component]
 fn ClaimEntry(props: &ClaimEntryProps) -> Html {
     let dispatch = use_dispatch();
-    let document = use_document();
     let claim = &props.claim;
-    let focus = {
-        let (dispatch, id) = (dispatch.clone(), claim.id.clone());
-        Callback::from(move |_: MouseEvent| {
-            dispatch.dispatch(Action::Focus(Some(id.clone()), FocusOrigin::Panel));
-        })
-    };
-    let retag = {
-        let (dispatch, id) = (dispatch.clone(), claim.id.clone());
-        Callback::from(move |event: Event| {
-            let tag = TagId(event.target_unchecked_into::<HtmlSelectElement>().value());
-            let id = id.clone();
-            let change = ClaimChange::ToggleTag(tag);
-            let now = now();
-            dispatch.dispatch(Action::Claim(ClaimAction::Change { id, change, now }));
-        })
-    };
-    // On change, not on input: one step of the history for one thought, stored when the person moves on.
-    let set_note = {
-        let (dispatch, id) = (dispatch.clone(), claim.id.clone());
-        Callback::from(move |event: Event| {
-            let note = event.target_unchecked_into::<HtmlTextAreaElement>().value();
-            let id = id.clone();
-            let change = ClaimChange::Note(note);
-            let now = now();
-            dispatch.dispatch(Action::Claim(ClaimAction::Change { id, change, now }));
-        })
-    };
-    let remove = {
+    let open = props.focused;
+    let onclick = {
         let id = claim.id.clone();
         Callback::from(move |_: MouseEvent| {
-            let id = id.clone();
-            dispatch.dispatch(Action::Remove { id, now: now() });
+            let id = (!open).then(|| id.clone());
+            dispatch.dispatch(Action::Focus(id, FocusOrigin::Panel));
         })
     };
-    let tags = document
-        .as_ref()
-        .map(|document| document.tag_set().tags.clone())
-        .unwrap_or_default();
-    let known = tags.iter().any(|tag| claim.tags.contains(&tag.id));
     html! {
-        <div class={classes!("claim-item", props.focused.then_some("focused"))} data-annotation={claim.id.0.clone()}>
-            <button type="button" class="words" onclick={focus}>{ &claim.words }</button>
-            if let Some(speaker) = &claim.speaker {
-                <p class="soft small">{ "Said by " }{ speaker }</p>
+        <div class={classes!("claim-item", open.then_some("focused"))} data-annotation={claim.id.0.clone()}>
+            <blockquote>
+                <button type="button" class="words" data-part="statement" aria-expanded={open.to_string()} {onclick}>{ &claim.words }</button>
+            </blockquote>
+            if open {
+                <ClaimCard key={claim.id.0.clone()} id={claim.id.clone()} />
+            } else {
+                { facts(claim) }
             }
-            <div class="row">
-                <select aria-label="Tag" onchange={retag}>
-                    if !known {
-                        <option selected=true>{ &claim.label }</option>
-                    }
-                    { for tags.iter().map(|tag| html! {
-                        <option key={tag.id.0.clone()} value={tag.id.0.clone()} selected={claim.tags.contains(&tag.id)}>{ &tag.label }</option>
-                    }) }
-                </select>
-                <button type="button" class="button plain icon" aria-label="Remove this claim" title="Remove this claim" onclick={remove}>
-                    { icon(Glyph::Remove) }
-                </button>
-            </div>
-            <textarea rows="1" placeholder="Note" aria-label="Note" onchange={set_note} value={claim.note.clone()} />
+        </div>
+    }
+}
+
+/// What is known of a claim, on a line or two.
+fn facts(claim: &ClaimItem) -> Html {
+    html! {
+        <div class="facts">
+            { for claim.verdict.iter().map(|verdict| verdict_badge(&verdict.label, verdict.color)) }
+            { for claim.labels.iter().map(|tag| chip(&tag.label, tag.color)) }
+            if let Some(speaker) = &claim.speaker {
+                <span>{ t!("claim-said-by", speaker = speaker) }</span>
+            }
+            <span class={classes!("progress", claim.progress.name())}>{ progress_label(claim.progress) }</span>
+            if !claim.assignee.is_empty() {
+                <span>{ t!("claim-assigned-to", name = &claim.assignee) }</span>
+            }
         </div>
     }
 }

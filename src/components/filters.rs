@@ -11,7 +11,7 @@ use crate::state::{
 /// where nothing is kept between drawings: a component costs a kilobyte.
 pub fn switch(
     dispatch: &Dispatch,
-    label: &'static str,
+    label: String,
     on: bool,
     sets: Filter,
     role: &'static str,
@@ -49,7 +49,7 @@ pub fn filters(dispatch: &Dispatch, settings: &Settings, hidden: Hidden) -> Html
     let percent = settings.threshold.to_string();
     html! {
         <div class="filters">
-            { switch(dispatch, "Thoughts, stances and evidence too", settings.shows_unsaid, Filter::Unsaid(!settings.shows_unsaid), "unsaid") }
+            { switch(dispatch, "Thoughts, stances and evidence too".to_owned(), settings.shows_unsaid, Filter::Unsaid(!settings.shows_unsaid), "unsaid") }
             <label class="threshold">
                 { "Confidence from" }
                 <input type="range" min="0" max="95" step="5" value={percent.clone()} {oninput} data-role="threshold"

@@ -5,12 +5,20 @@ use yew::prelude::*;
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Glyph {
+    /// A plus sign.
+    Add,
     /// A tick.
     Check,
     /// A cross.
     Close,
+    /// An arrow down.
+    Down,
+    /// A pencil.
+    Edit,
     /// An arrow up into a tray.
     Export,
+    /// An arrow up.
+    Up,
     /// An arrow bent back.
     Undo,
     /// An arrow bent forth.
@@ -32,9 +40,13 @@ pub enum Glyph {
 /// An icon. A function, as everything that keeps nothing: a component weighs two kilobytes.
 pub fn icon(glyph: Glyph) -> Html {
     let path = match glyph {
+        Glyph::Add => "M10 4v12M4 10h12",
         Glyph::Check => "M4 10.5l4 4 8-9",
         Glyph::Close => "M5 5l10 10M15 5L5 15",
+        Glyph::Down => "M10 4v12m0 0l-5-5m5 5l5-5",
+        Glyph::Edit => "M4 16l1-4 8.500-8.500 3 3L8 15zM11.500 5.500l3 3",
         Glyph::Export => "M10 12V3m0 0L6.5 6.5M10 3l3.5 3.5M4 12v4h12v-4",
+        Glyph::Up => "M10 16V4m0 0L5 9m5-5l5 5",
         Glyph::Undo => "M7 4L3 8l4 4M3 8h9a4.5 4.5 0 0 1 0 9H8",
         Glyph::Redo => "M13 4l4 4-4 4m4-4H8a4.5 4.5 0 0 0 0 9h4",
         Glyph::Theme => "M10 3a7 7 0 1 0 0 14zM10 3a7 7 0 0 1 0 14",

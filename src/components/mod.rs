@@ -8,6 +8,9 @@ pub mod article_view;
 pub mod block_view;
 pub mod cast_editor;
 pub mod cast_list;
+pub mod claim_card;
+pub mod claim_evidence;
+pub mod claim_field;
 pub mod claim_list;
 pub mod compare;
 pub mod compare_quotes;
@@ -44,6 +47,9 @@ mod tag_set_plan;
 pub mod top_bar;
 pub mod voices;
 pub mod working;
+pub mod worklist;
+pub mod worklist_row;
+pub mod worklist_tools;
 
 use hearsay_annotate::QuoteBody;
 use hearsay_text::{Article, Modality, QuoteKind, ReportKind, Span};
@@ -61,6 +67,7 @@ pub use start::Start;
 pub use tag_set_page::TagSetPage;
 pub use top_bar::TopBar;
 pub use working::Working;
+pub use worklist::WorklistPage;
 
 use crate::state::in_percent;
 

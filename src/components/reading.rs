@@ -28,7 +28,7 @@ pub fn Reading() -> Html {
     use_reading_place();
 
     // A claim that comes into focus is best seen among claims, a quote among quotes. A quote chosen in the sheet is to be
-    // seen, so the sheet makes room.
+    // seen, so the sheet makes room; a claim opens into its card there.
     use_effect_with(selection, move |selection| {
         let focused = selection.focused.as_ref();
         let annotation = focused.and_then(|id| document.as_ref()?.annotations.get(id));
@@ -38,7 +38,7 @@ pub fn Reading() -> Html {
             _ => return,
         };
         dispatch.dispatch(Action::Layout(LayoutAction::Follow(tab)));
-        if selection.focused_from == FocusOrigin::Panel {
+        if selection.focused_from == FocusOrigin::Panel && tab == Tab::Quotes {
             dispatch.dispatch(Action::Layout(LayoutAction::Sheet(false)));
         }
     });
@@ -126,7 +126,11 @@ fn use_focus_in_view() {
         };
         match from {
             FocusOrigin::Article => scroll_panel_to(id),
-            FocusOrigin::Panel => dom::scroll_to_annotation(&article, id),
+            FocusOrigin::Panel => {
+                dom::scroll_to_annotation(&article, id);
+                // The card that closes may have moved the one that opens.
+                scroll_panel_to(id);
+            }
             FocusOrigin::Keyboard => {
                 dom::scroll_to_annotation(&article, id);
                 dom::focus_annotation(&article, id);

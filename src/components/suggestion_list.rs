@@ -12,6 +12,7 @@ use crate::state::{
     Action, Dispatch, Document, Filter, FocusOrigin, SuggestionItem, suggested_claims,
     use_dispatch, use_document, use_selection, use_settings,
 };
+use crate::t;
 
 /// The list, with its switch and its order.
 #[component]
@@ -28,16 +29,16 @@ pub fn SuggestionList() -> Html {
     html! {
         <section class="suggestions" aria-labelledby="suggestions-title">
             <h3 id="suggestions-title" tabindex="-1">
-                { "Worth checking" }<span class="count">{ suggestions.len() }</span>
+                { t!("claim-worth-checking") }<span class="count">{ suggestions.len() }</span>
             </h3>
             <div class="filters">
-                { switch(&dispatch, "Suggest claims", settings.suggests_claims, Filter::Suggestions(!settings.suggests_claims), "suggest") }
+                { switch(&dispatch, t!("claim-suggest"), settings.suggests_claims, Filter::Suggestions(!settings.suggests_claims), "suggest") }
                 if settings.suggests_claims {
-                    { switch(&dispatch, "Most worth checking first", settings.claims_by_score, Filter::ByScore(!settings.claims_by_score), "by-score") }
+                    { switch(&dispatch, t!("claim-by-score"), settings.claims_by_score, Filter::ByScore(!settings.claims_by_score), "by-score") }
                 }
             </div>
             if settings.suggests_claims && suggestions.is_empty() {
-                <p class="soft small">{ "Nothing more to suggest." }</p>
+                <p class="soft small">{ t!("claim-no-suggestions") }</p>
             }
             <ul>
                 { for suggestions.iter().map(|suggestion| html! {
@@ -68,14 +69,15 @@ fn entry(dispatch: &Dispatch, suggestion: &SuggestionItem, focused: bool) -> Htm
         <div class={classes!("claim-item", "suggested", focused.then_some("focused"))} data-annotation={claim.id.0.clone()}>
             <button type="button" class="words" onclick={focus}>{ &claim.words }</button>
             <p class="soft small">
-                { &claim.label }{ " · " }{ percent }{ "%" }
                 if let Some(speaker) = &claim.speaker {
-                    { " · said by " }{ speaker }
+                    { t!("claim-suggestion-facts-said-by", tag = &claim.label, percent = *percent, speaker = speaker) }
+                } else {
+                    { t!("claim-suggestion-facts", tag = &claim.label, percent = *percent) }
                 }
             </p>
             <div class="row">
-                <button type="button" class="button" data-role="accept" onclick={accept}>{ icon(Glyph::Check) }{ "Accept" }</button>
-                <button type="button" class="button" data-role="dismiss" onclick={dismiss}>{ icon(Glyph::Close) }{ "Dismiss" }</button>
+                <button type="button" class="button" data-role="accept" onclick={accept}>{ icon(Glyph::Check) }{ t!("claim-accept") }</button>
+                <button type="button" class="button" data-role="dismiss" onclick={dismiss}>{ icon(Glyph::Close) }{ t!("claim-dismiss") }</button>
             </div>
         </div>
     }

@@ -2,6 +2,7 @@
 //!
 //! UTF-16 offsets exist here and nowhere else in the app.
 
+mod claims;
 mod events;
 mod focus;
 mod point;
@@ -9,6 +10,7 @@ mod reveal;
 mod selection;
 mod uncover;
 
+pub use claims::{focus_in_claim, press_in_claim, settle_fields};
 pub use events::{events, has_structure, is_whole_page, parse};
 pub use focus::{focus_first, focused_element, is_there, press, scroll_into_list};
 pub use point::byte_at_point;

@@ -103,7 +103,9 @@ pub fn reveal_in_list(list: &Element, id: &AnnotationId) {
     );
     let above = frame.top() - entry.top();
     let below = entry.bottom() - frame.bottom();
-    let by = if above > 0.0 {
+    // Of what is higher than the list, the beginning.
+    let too_high = below > 0.0 && entry.height() + 2.0 * MARGIN > frame.height();
+    let by = if above > 0.0 || too_high {
         -above - MARGIN
     } else if below > 0.0 {
         below + MARGIN

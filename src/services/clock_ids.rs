@@ -11,6 +11,15 @@ pub fn now() -> Timestamp {
     Timestamp(js_sys::Date::now().max(0.0) as u64)
 }
 
+/// The day that it is where the person is, as `2026-11-23`.
+#[must_use]
+pub fn today() -> String {
+    let date = js_sys::Date::new_0();
+    let two = |n: u32| [if n < 10 { "0" } else { "" }, &n.to_string()].concat();
+    let (month, day) = (two(date.get_month() + 1), two(date.get_date()));
+    [&date.get_full_year().to_string(), "-", &month, "-", &day].concat()
+}
+
 /// The time now and a fresh identity.
 #[must_use]
 pub fn stamp() -> Stamp {

@@ -18,6 +18,7 @@ use super::receive;
 use super::storage::{DATABASE, Storage, Stored};
 use super::timer::sleep;
 use super::{downloads, imports, leaving, now, theme};
+use crate::dom;
 use crate::protocol::{Reply, Request};
 use crate::state::{
     Action, ArticleId, Dispatch, Document, EngineStatus, Language, Library, Loadable, NoticeAction,
@@ -247,6 +248,9 @@ impl Services {
             NoticeAction::Export => self.export(),
             NoticeAction::BackTo(id) => self.open_stored(id),
             NoticeAction::TagSets(undo) => self.undo_tag_sets(undo),
+            NoticeAction::ChangeClaim(article, claim, back) => {
+                self.change_claim(article, claim, back.clone());
+            }
         }
     }
 
@@ -254,7 +258,7 @@ impl Services {
         self.inner.dispatch.dispatch(action);
     }
 
-    fn entry_of(&self, id: &ArticleId) -> Option<crate::state::LibraryEntry> {
+    pub(super) fn entry_of(&self, id: &ArticleId) -> Option<crate::state::LibraryEntry> {
         match &self.inner.library.borrow().entries {
             Loadable::Ready(entries) => entries.iter().find(|entry| entry.id == *id).cloned(),
             Loadable::Loading | Loadable::Failed(_) => None,
@@ -350,7 +354,8 @@ fn use_listening(services: &Rc<Services>) {
         let leaving_from = services.as_ref().clone();
         let listening = leaving::listen(move || {
             leaving_from.keep_place_now();
-            leaving_from.inner.storage.has_unsaved()
+            // What that changes is on its way to storage before this script has ended.
+            dom::settle_fields() || leaving_from.inner.storage.has_unsaved()
         });
         let starting = services.as_ref().clone();
         spawn_local(async move { starting.start().await });

@@ -22,6 +22,7 @@ mod tag_sets;
 mod theme;
 mod timer;
 mod versions;
+mod worklist;
 
-pub use clock_ids::{now, stamp};
+pub use clock_ids::{now, stamp, today};
 pub use host::{ServiceHost, ServiceHostProps, Services, use_services};

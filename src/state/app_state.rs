@@ -178,9 +178,9 @@ impl AppState {
                     self.set_save(SaveState::NotSaved {
                         message: message.clone(),
                     });
-                    let retry = Some(NoticeAction::RetrySave);
-                    self.notify(NoticeKind::Error, NoticePlace::Storage, message, retry);
                 }
+                let retry = Some(NoticeAction::RetrySave);
+                self.notify(NoticeKind::Error, NoticePlace::Storage, message, retry);
             }
             Action::SaveRetried => {
                 self.clear_notice(NoticePlace::Storage);
@@ -520,6 +520,7 @@ impl AppState {
 
     fn deleted(&mut self, id: &super::ArticleId, title: &str) {
         self.library.make_mut().remove(id);
+        self.worklist.make_mut().remove(id);
         if self.document.as_ref().is_some_and(|open| open.id == *id) {
             self.document = Slice::default();
             self.selection = Slice::default();

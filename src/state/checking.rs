@@ -96,8 +96,39 @@ impl ClaimChange {
         }
     }
 
-    /// Makes the change, except that of tags, which depends on more than the claim's body. What does not fit, such as a piece
-    /// of evidence that is gone, changes nothing.
+    /// What this step would be called for a claim of an article; `None` where it would change nothing.
+    #[must_use]
+    pub fn label_in(&self, document: &Document, id: &AnnotationId) -> Option<String> {
+        let annotation = document.annotations.get(id)?;
+        let Body::Claim(claim) = &annotation.body else {
+            return None;
+        };
+        let mut changed = claim.clone();
+        self.clone().make(&mut changed);
+        (changed != *claim).then(|| self.label(claim, document.tag_set()))
+    }
+
+    /// The change that leads back to a claim as it is before; `None` where that takes more than one, or what is to be put
+    /// back is not known.
+    #[must_use]
+    pub fn back(&self, claim: &ClaimBody) -> Option<Self> {
+        Some(match self {
+            Self::ToggleTag(tag) => Self::ToggleTag(tag.clone()),
+            Self::Verdict(_) => Self::Verdict(claim.verdict.clone()),
+            Self::Reasoning(_) => Self::Reasoning(claim.reasoning.clone()),
+            Self::EditEvidence(idx, _) => {
+                Self::EditEvidence(*idx, claim.evidence.get(*idx)?.clone())
+            }
+            Self::MoveEvidence(from, to) => Self::MoveEvidence(*to, *from),
+            Self::Progress(_) => Self::Progress(claim.progress),
+            Self::Assignee(_) => Self::Assignee(claim.assignee.clone()),
+            Self::Note(_) => Self::Note(claim.note.clone()),
+            Self::AddEvidence(_) => Self::RemoveEvidence(claim.evidence.len()),
+            Self::RemoveEvidence(_) => return None,
+        })
+    }
+
+    /// Makes the change. What does not fit, such as a piece of evidence that is gone, changes nothing.
     fn make(self, claim: &mut ClaimBody) {
         let n_evidence = claim.evidence.len();
         match self {

@@ -359,7 +359,7 @@ type Key = (u64, String);
 
 /// `things` in ascending order of their keys; what is equal stays as it was. The one sort of the library, because each
 /// more would weigh kilobytes.
-fn ordered<T>(things: &[T], keys: Vec<Key>) -> Vec<&T> {
+pub(super) fn ordered<T>(things: &[T], keys: Vec<Key>) -> Vec<&T> {
     let mut keys: Vec<(Key, usize)> = keys.into_iter().zip(0..).collect();
     keys.sort_unstable();
     keys.iter()
@@ -368,7 +368,7 @@ fn ordered<T>(things: &[T], keys: Vec<Key>) -> Vec<&T> {
 }
 
 /// A number that is the less the later the time is.
-const fn last(time: Timestamp) -> u64 {
+pub(super) const fn last(time: Timestamp) -> u64 {
     u64::MAX - time.0
 }
 

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use hearsay_annotate::{Annotation, AnnotationId, ClaimBody, Status, TagId};
+use hearsay_annotate::{Annotation, AnnotationId, ClaimBody, Progress, Status, TagId};
 use hearsay_text::{Modality, QuoteKind, ReportKind};
 
 use super::shown::stands;
-use super::{Document, Settings, Shown, in_percent};
+use super::{Document, Label, Settings, Shown, in_percent};
 
 /// What one speaker said.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,10 +51,14 @@ pub struct ClaimItem {
     pub tags: Vec<TagId>,
     /// The tags as shown, comma between.
     pub label: String,
-    /// Place of the first tag in the palette, if the tag set has it.
-    pub color: Option<u8>,
-    /// The person's note; empty for none.
-    pub note: String,
+    /// The tags as shown, one by one.
+    pub labels: Vec<Label>,
+    /// What the check came to.
+    pub verdict: Option<Label>,
+    /// How far the check has come.
+    pub progress: Progress,
+    /// Who checks it; empty for nobody.
+    pub assignee: String,
     /// Who says it, when it sits in a quote.
     pub speaker: Option<String>,
 }
@@ -155,21 +159,25 @@ fn item(
     claim: &ClaimBody,
     speaker: Option<&str>,
 ) -> ClaimItem {
+    let set = document.tag_set();
     ClaimItem {
         id: annotation.id.clone(),
         words: words(document, &annotation.target).unwrap_or_default(),
         tags: claim.tags.clone(),
-        label: document.tag_set().labels(&claim.tags),
-        color: claim
-            .main_tag()
-            .and_then(|tag| document.tag_set().get(tag))
-            .map(|tag| tag.color),
-        note: claim.note.clone(),
+        label: set.labels(&claim.tags),
+        labels: claim
+            .tags
+            .iter()
+            .map(|tag| Label::of_tag(set, tag))
+            .collect(),
+        verdict: claim.verdict.as_ref().map(|id| Label::of_verdict(set, id)),
+        progress: claim.progress,
+        assignee: claim.assignee.clone(),
         speaker: speaker.map(str::to_owned),
     }
 }
 
-fn words(document: &Document, spans: &[hearsay_text::Span]) -> Option<String> {
+pub(super) fn words(document: &Document, spans: &[hearsay_text::Span]) -> Option<String> {
     let article = &document.article;
     let pieces: Vec<_> = spans.iter().map(|span| article.slice(*span)).collect();
     (!pieces.is_empty()).then(|| pieces.join(" … "))

@@ -91,4 +91,7 @@ pub use tag_set_draft::{RowChange, Rows, SetChange, fresh_id, with_ids};
 pub use tag_sets::{Others, Plan, TagSetAction, TagSetUndo, TagSets};
 pub use versions::{Carried, Compared, Comparing, Orphan, Side, url_key};
 pub use word_selection::{WordMove, move_words};
-pub use worklist::{Worklist, WorklistAction};
+pub use worklist::{
+    Arrange, Label, ListedClaims, WantedClaims, WorkArticle, WorkClaim, WorkGroup, WorkHeading,
+    Worklist, WorklistAction,
+};

@@ -1,6 +1,8 @@
 //! Owns what the app tells the person: short, where they acted, and with a way on.
 
-use super::{ArticleId, TagSetUndo};
+use hearsay_annotate::AnnotationId;
+
+use super::{ArticleId, ClaimChange, TagSetUndo};
 use crate::t;
 
 /// Identity of a notice.
@@ -73,6 +75,8 @@ pub enum NoticeAction {
     BackTo(ArticleId),
     /// Take back what was done to tag sets.
     TagSets(TagSetUndo),
+    /// Take back a change to a claim of an article, by one that leads back.
+    ChangeClaim(ArticleId, AnnotationId, ClaimChange),
 }
 
 impl NoticeAction {
@@ -81,7 +85,9 @@ impl NoticeAction {
     pub fn label(&self) -> String {
         match self {
             Self::Compare(..) => t!("notice-compare"),
-            Self::Undo | Self::RestoreArticles(_) | Self::TagSets(_) => t!("app-undo"),
+            Self::Undo | Self::RestoreArticles(_) | Self::TagSets(_) | Self::ChangeClaim(..) => {
+                t!("app-undo")
+            }
             Self::RetrySave | Self::RetryAnalysis | Self::RetryLanguage => t!("notice-try-again"),
             Self::Export => t!("notice-export"),
             Self::BackTo(_) => t!("notice-back-to"),

@@ -13,8 +13,8 @@ use web_sys::{
 
 use crate::services::timer::after;
 
-/// Grows with the stores; version 1 had no texts, version 2 no tag sets.
-const VERSION: u32 = 3;
+/// Grows with the stores; version 1 had no texts, version 2 no tag sets, version 3 no claims.
+const VERSION: u32 = 4;
 
 /// Milliseconds that the database may take to open. Browsers have been seen that never answer.
 const PATIENCE: i32 = 5_000;
@@ -28,6 +28,8 @@ pub(super) enum Store {
     Entries,
     /// What is searched of each article, by id; made again from the documents where it is missing.
     Texts,
+    /// The claims of each article that has some, by id; made again from the documents where they are missing.
+    Claims,
     /// Where the person was: what was open, and the place in each article.
     Session,
     /// The tag sets that a person made, by id.
@@ -37,10 +39,11 @@ pub(super) enum Store {
 }
 
 impl Store {
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Documents,
         Self::Entries,
         Self::Texts,
+        Self::Claims,
         Self::Session,
         Self::TagSets,
         Self::SetAside,
@@ -51,6 +54,7 @@ impl Store {
             Self::Documents => "documents",
             Self::Entries => "entries",
             Self::Texts => "texts",
+            Self::Claims => "claims",
             Self::Session => "session",
             Self::TagSets => "tag-sets",
             Self::SetAside => "set-aside",
@@ -223,6 +227,9 @@ impl Transaction {
     /// Waits until everything is durable, or nothing was done.
     pub(super) async fn done(self) -> Result<(), StorageError> {
         let transaction = self.transaction;
+        // At once, and not when every answer was heard: so that it is not lost when the page is on its way out. Where it is
+        // over already, or the browser does not know how, nothing is changed by this.
+        let _ = commit(&transaction);
         let promise = Promise::new(&mut |resolve, reject| {
             transaction.set_oncomplete(Some(&resolve));
             transaction.set_onabort(Some(&reject));
@@ -235,6 +242,12 @@ impl Transaction {
             }),
         }
     }
+}
+
+/// By name, because not every browser has it.
+fn commit(transaction: &IdbTransaction) -> Result<(), JsValue> {
+    let commit: Function = Reflect::get(transaction, &"commit".into())?.dyn_into()?;
+    commit.call0(transaction).map(|_| ())
 }
 
 fn names(stores: &[Store]) -> JsValue {

@@ -3,6 +3,7 @@
 //! Owns what is on its way to the database and what is in it. Changes are handed over by [`Storage::keep`] and written
 //! one after the other, the latest version of each article only; what cannot be written stays here until it can.
 
+mod claims;
 mod database;
 mod record;
 mod space;
@@ -14,19 +15,23 @@ pub use space::{Space, keep_for_good, space};
 pub use tag_sets::Change;
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 use std::rc::Rc;
 
 use hearsay_annotate::record::RecordError;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use self::claims::put_claims;
 use self::database::{Database, StorageError, Store};
 use self::record::{read_document, read_entry, unknown_entry, write_document, write_entry};
 use self::tag_sets::Before;
 use self::trash::Trash;
 use super::now;
-use crate::state::{Action, ArticleId, Document, LibraryAction, LibraryEntry, SearchText};
+use super::worklist::ClaimStep;
+use crate::state::{
+    Action, ArticleId, Document, LibraryAction, LibraryEntry, SearchText, WorkArticle,
+};
 
 /// Name of the app's database.
 pub const DATABASE: &str = "hearsay";
@@ -83,6 +88,12 @@ pub struct Storage {
     trash: RefCell<Vec<Trash>>,
     /// What articles were before their tag set was changed, until another change.
     before: RefCell<Vec<Before>>,
+    /// Whether the claims of all articles were asked for.
+    claims_asked: Cell<bool>,
+    /// Changes to claims that are yet to be made, in order.
+    pub(super) changes: RefCell<VecDeque<ClaimStep>>,
+    /// Whether somebody makes them.
+    pub(super) changing: Cell<bool>,
     tell: RefCell<Rc<dyn Fn(Action)>>,
 }
 
@@ -100,6 +111,9 @@ impl Storage {
             safe_to_replace: RefCell::default(),
             trash: RefCell::default(),
             before: RefCell::default(),
+            claims_asked: Cell::default(),
+            changes: RefCell::default(),
+            changing: Cell::default(),
             tell: RefCell::new(Rc::new(|_| {})),
         })
     }
@@ -282,15 +296,16 @@ impl Storage {
     fn write_unsaved(self: &Rc<Self>) {
         if self.unavailable.borrow().is_some() {
             // Memory is all there is; at least the list shows what is in it.
-            let entries: Vec<_> = self
+            let listed: Vec<_> = self
                 .unsaved
                 .borrow()
                 .0
                 .iter()
-                .map(Document::entry)
+                .map(|document| (document.entry(), WorkArticle::of(document)))
                 .collect();
-            for entry in entries {
+            for (entry, claims) in listed {
                 self.tell(Action::Listed(Box::new(entry)));
+                self.tell_claims(claims);
             }
             return;
         }
@@ -378,10 +393,12 @@ impl Storage {
         let json = JsValue::from_str(&write_document(document));
         let entry = JsValue::from_str(&write_entry(&document.entry()));
         let text = SearchText::of(document);
+        let claims = WorkArticle::of(document);
         let transaction = database.write(&[
             Store::Documents,
             Store::Entries,
             Store::Texts,
+            Store::Claims,
             Store::SetAside,
         ])?;
         if !self.safe_to_replace.borrow().contains(id) {
@@ -402,8 +419,10 @@ impl Storage {
         transaction.put(Store::Documents, &id.0, &json)?;
         transaction.put(Store::Entries, &id.0, &entry)?;
         transaction.put(Store::Texts, &id.0, &JsValue::from_str(&text.to_line()))?;
+        put_claims(&transaction, &claims)?;
         transaction.done().await?;
         self.tell(Action::Library(LibraryAction::Text(id.clone(), text)));
+        self.tell_claims(claims);
         self.safe_to_replace.borrow_mut().insert(id.clone());
         Ok(())
     }

@@ -5,10 +5,11 @@ use std::rc::Rc;
 use hearsay_annotate::{Becomes, Mapping, TagSet, Timestamp, apply_all, migrate};
 use wasm_bindgen::prelude::*;
 
+use super::claims::put_claims;
 use super::database::{Database, StorageError, Store, Transaction};
 use super::record::{read_document, read_entry, write_document, write_entry};
 use super::{Storage, because};
-use crate::state::{Action, ArticleId, Document, LibraryAction, Others, SearchText};
+use crate::state::{Action, ArticleId, Document, LibraryAction, Others, SearchText, WorkArticle};
 
 /// A change of tag set, for articles that are not open.
 pub struct Change {
@@ -267,6 +268,7 @@ impl Storage {
             text,
         )));
         self.tell(Action::Listed(Box::new(document.entry())));
+        self.tell_claims(WorkArticle::of(&document));
         let mut unsaved = self.unsaved.borrow_mut();
         if unsaved.get(&document.id).is_some() {
             unsaved.put(document);
@@ -275,7 +277,12 @@ impl Storage {
 }
 
 fn change_articles(database: &Database) -> Result<Transaction, StorageError> {
-    database.write(&[Store::Documents, Store::Entries, Store::Texts])
+    database.write(&[
+        Store::Documents,
+        Store::Entries,
+        Store::Texts,
+        Store::Claims,
+    ])
 }
 
 async fn put(
@@ -296,7 +303,7 @@ async fn put(
     ] {
         transaction.put(store, id, &JsValue::from_str(value))?;
     }
-    Ok(())
+    put_claims(transaction, &WorkArticle::of(document))
 }
 
 /// Adds counts to those of other articles.

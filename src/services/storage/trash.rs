@@ -8,7 +8,9 @@ use wasm_bindgen_futures::spawn_local;
 use super::database::{StorageError, Store};
 use super::record::{read_entry, unknown_entry};
 use super::{Storage, because, place_key};
-use crate::state::{Action, ArticleId, Document, NoticeAction, NoticeKind, NoticePlace};
+use crate::state::{
+    Action, ArticleId, Document, NoticeAction, NoticeKind, NoticePlace, WorkArticle,
+};
 
 /// A deleted article, exactly as it was stored.
 pub(super) struct Trash {
@@ -16,6 +18,7 @@ pub(super) struct Trash {
     document: Option<JsValue>,
     entry: Option<JsValue>,
     text: Option<JsValue>,
+    claims: Option<JsValue>,
     /// A version that was not durable yet.
     unsaved: Option<Document>,
 }
@@ -37,6 +40,7 @@ impl Storage {
                     document: None,
                     entry: None,
                     text: None,
+                    claims: None,
                     unsaved: storage.unsaved.borrow_mut().remove(id),
                 })
                 .collect();
@@ -73,6 +77,7 @@ impl Storage {
             Store::Documents,
             Store::Entries,
             Store::Texts,
+            Store::Claims,
             Store::Session,
         ])?;
         for trash in trash {
@@ -80,7 +85,13 @@ impl Storage {
             trash.document = transaction.get(Store::Documents, id).await?;
             trash.entry = transaction.get(Store::Entries, id).await?;
             trash.text = transaction.get(Store::Texts, id).await?;
-            for store in [Store::Documents, Store::Entries, Store::Texts] {
+            trash.claims = transaction.get(Store::Claims, id).await?;
+            for store in [
+                Store::Documents,
+                Store::Entries,
+                Store::Texts,
+                Store::Claims,
+            ] {
                 transaction.delete(store, id)?;
             }
             transaction.delete(Store::Session, &place_key(&trash.id))?;
@@ -139,6 +150,14 @@ impl Storage {
             (None, None) => unknown_entry(&trash.id.0),
         };
         self.tell(Action::Listed(Box::new(entry)));
+        let line = trash.claims.as_ref().and_then(JsValue::as_string);
+        let claims = match &trash.unsaved {
+            Some(document) => Some(WorkArticle::of(document)),
+            None => line.and_then(|line| WorkArticle::from_line(&trash.id.0, &line)),
+        };
+        if let Some(claims) = claims {
+            self.tell_claims(claims);
+        }
         if let Some(document) = trash.unsaved {
             self.unsaved.borrow_mut().put(document);
         }
@@ -146,12 +165,18 @@ impl Storage {
 
     async fn put_back(&self, trash: &[Trash]) -> Result<(), StorageError> {
         let database = self.database().await?;
-        let transaction = database.write(&[Store::Documents, Store::Entries, Store::Texts])?;
+        let transaction = database.write(&[
+            Store::Documents,
+            Store::Entries,
+            Store::Texts,
+            Store::Claims,
+        ])?;
         for trash in trash {
             for (store, value) in [
                 (Store::Documents, &trash.document),
                 (Store::Entries, &trash.entry),
                 (Store::Texts, &trash.text),
+                (Store::Claims, &trash.claims),
             ] {
                 if let Some(value) = value {
                     transaction.put(store, &trash.id.0, value)?;
