@@ -12,8 +12,12 @@ use unic_langid::LanguageIdentifier;
 const ENGLISH: &[&str] = &[
     include_str!("../locales/en/app.ftl"),
     include_str!("../locales/en/agreement.ftl"),
+    include_str!("../locales/en/article.ftl"),
     include_str!("../locales/en/cast.ftl"),
     include_str!("../locales/en/claims.ftl"),
+    include_str!("../locales/en/compare.ftl"),
+    include_str!("../locales/en/library.ftl"),
+    include_str!("../locales/en/opening.ftl"),
     include_str!("../locales/en/overview.ftl"),
     include_str!("../locales/en/print.ftl"),
     include_str!("../locales/en/review.ftl"),

@@ -7,6 +7,9 @@ app-page-library = Articles
 app-page-worklist = Claims
 app-page-tag-sets = Tag sets
 app-back-to = Back to “{ $title }”
+app-cancel = Cancel
+app-done = Done
+app-show-more = Show more ({ $n })
 app-undo = Undo
 app-undo-what = Undo: { $what }
 app-nothing-to-undo = Nothing to undo
@@ -84,6 +87,32 @@ notice-compare = Compare
 notice-try-again = Try again
 notice-export = Export
 notice-back-to = Back to the one before
+notice-undone = Undone: { $what }.
+notice-redone = Redone: { $what }.
+notice-done = Done: { $what }.
+notice-deleted = Deleted “{ $title }”.
+notice-deleted-several =
+    { $n ->
+        [one] Deleted one article, “{ $title }”.
+       *[other] Deleted { $n } articles, “{ $title }” last.
+    }
+
+# Steps of the history.
+step-accept-quote = Accept quote
+step-reject-quote = Reject quote
+step-accept-claim = Accept claim
+step-remove-claim = Remove claim
+step-dismiss-claim = Dismiss claim
+step-remove-annotation = Remove annotation
+step-take-back = Take decision back
+step-import = Import annotations
+
+# What goes wrong behind the page.
+engine-stopped = The quote engine stopped. What you tagged is safe; try again, and reload the page if it stops again.
+engine-stopped-because = The quote engine stopped ({ $reason }). What you tagged is safe; try again, and reload the page if it stops again.
+storage-gone = This article is no longer in storage; it may have been deleted in another window.
+storage-unreadable = “{ $title }” cannot be opened: { $reason }. It is kept as it is.
+export-refused = The browser did not take the file; allow downloads for this page and try again.
 
 # Commands, in the palette and the sheet of keys.
 commands-review = Review

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::from_anywhere::bookmarklet;
 use crate::services::use_services;
 use crate::state::{Action, OpeningAction, Refusal, use_dispatch, use_opening};
+use crate::t;
 
 /// The field with its button; below it, once a site has refused, why, and what works instead.
 #[component]
@@ -37,10 +38,10 @@ pub fn AddressField() -> Html {
     html! {
         <>
             <form class="address" {onsubmit}>
-                <label for="address">{ "Or open a web address" }</label>
+                <label for="address">{ t!("open-address") }</label>
                 <div class="row">
                     { input("address", "https://…", (*typed).clone(), oninput, false) }
-                    <button type="submit" class="button">{ "Fetch" }</button>
+                    <button type="submit" class="button">{ t!("open-fetch") }</button>
                 </div>
             </form>
             { for refusal }
@@ -70,21 +71,21 @@ pub(super) fn value_of(event: &InputEvent) -> String {
 /// Why a site refused, and what works instead.
 fn ways(refusal: &Refusal, again: Callback<MouseEvent>, dismiss: Callback<MouseEvent>) -> Html {
     html! {
-        <section class="refusal" role="alert" aria-label="The address could not be opened">
+        <section class="refusal" role="alert" aria-label={t!("refusal-title")}>
             <p><strong>{ &refusal.message }</strong></p>
-            <p>{ "A page that your browser shows you can be brought here in other ways:" }</p>
+            <p>{ t!("refusal-ways") }</p>
             <ol class="ways">
                 <li>
-                    <a href={refusal.address.clone()} target="_blank" rel="noopener noreferrer">{ "Open the page" }</a>
-                    { " and press " }{ bookmarklet() }{ " in the bookmarks bar. Drag it there once." }
+                    <a href={refusal.address.clone()} target="_blank" rel="noopener noreferrer">{ t!("refusal-open-page") }</a>
+                    { " " }{ bookmarklet() }{ " " }{ t!("refusal-bookmarklet") }
                 </li>
-                <li>{ "Save the page (Ctrl S) and drop the file here." }</li>
-                <li>{ "Copy all of it (Ctrl A, Ctrl C) and paste it here." }</li>
-                <li>{ "On a phone, put Hearsay on the home screen and share the page’s text with it." }</li>
+                <li>{ t!("refusal-save") }</li>
+                <li>{ t!("refusal-copy") }</li>
+                <li>{ t!("refusal-phone") }</li>
             </ol>
             <div class="choices">
-                <button type="button" class="button" onclick={again}>{ "Try again" }</button>
-                <button type="button" class="button plain" onclick={dismiss}>{ "Dismiss" }</button>
+                <button type="button" class="button" onclick={again}>{ t!("notice-try-again") }</button>
+                <button type="button" class="button plain" onclick={dismiss}>{ t!("refusal-dismiss") }</button>
             </div>
         </section>
     }

@@ -5,6 +5,7 @@ use hearsay_text::{Article, Place};
 use yew::prelude::*;
 
 use crate::state::lone_address;
+use crate::t;
 
 /// The head of an article that was opened first at `opened`; without its title where that stands among the blocks
 /// already, `titled`.
@@ -23,7 +24,7 @@ pub fn article_head(article: &Article, opened: Timestamp, titled: bool) -> Html 
         .filter(|modified| facts.date.as_ref() != Some(*modified));
     let stated = [&facts.byline, &facts.site].into_iter().flatten().cloned();
     let dates = facts.date.as_deref().map(day_of).into_iter();
-    let changed = modified.map(|date| ["changed ", &day_of(date)].concat());
+    let changed = modified.map(|date| t!("article-changed", day = day_of(date)));
     let said = stated.chain(dates).chain(changed);
     html! {
         <header class="article-head">
@@ -43,7 +44,7 @@ fn provenance(article: &Article, opened: Timestamp) -> Html {
     let host = from.address.as_deref().and_then(host_of);
     let source = from.file.clone().or(host);
     if let Some(source) = source {
-        let mut words = ["From ", &source].concat();
+        let mut words = t!("article-from", source = source);
         if let Some(format) = &from.format {
             words = [&words, ", ", format].concat();
         }
@@ -52,10 +53,10 @@ fn provenance(article: &Article, opened: Timestamp) -> Html {
         }
         parts.push(html! { <span>{ words }</span> });
     }
-    parts.push(html! { <span>{ ["opened ", &local_day(opened)].concat() }</span> });
+    parts.push(html! { <span>{ t!("article-opened", day = local_day(opened)) }</span> });
     let original = from.address.as_deref().or(article.metadata.url.as_deref());
     if let Some(address) = original.and_then(lone_address) {
-        parts.push(html! { <a href={address.to_owned()} target="_blank" rel="noopener noreferrer">{ "Original" }</a> });
+        parts.push(html! { <a href={address.to_owned()} target="_blank" rel="noopener noreferrer">{ t!("article-original") }</a> });
     }
     html! { { for parts } }
 }
@@ -71,11 +72,10 @@ fn extent_of(article: &Article) -> Option<String> {
             Place::Chapter(_) => None,
         });
     if let Some(pages) = last_page {
-        let name = if pages == 1 { " page" } else { " pages" };
-        return Some([&pages.to_string(), name].concat());
+        return Some(t!("article-pages", n = pages));
     }
     let n_chapters = article.landmarks.len();
-    (n_chapters > 1).then(|| [&n_chapters.to_string(), " chapters"].concat())
+    (n_chapters > 1).then(|| t!("article-chapters", n = n_chapters))
 }
 
 fn host_of(address: &str) -> Option<String> {
@@ -104,7 +104,7 @@ fn day_of(date: &str) -> String {
 fn local_day(moment: Timestamp) -> String {
     // Milliseconds since 1970 are far below what a float holds exactly.
     let date = js_sys::Date::new(&wasm_bindgen::JsValue::from_f64(moment.0 as f64));
-    date.to_locale_date_string("default", &wasm_bindgen::JsValue::UNDEFINED)
+    date.to_locale_date_string(&crate::words::locale(), &wasm_bindgen::JsValue::UNDEFINED)
         .into()
 }
 
@@ -114,6 +114,7 @@ pub mod margin {
     use yew::prelude::*;
 
     use crate::state::lone_address;
+    use crate::t;
 
     /// The mark of the page or chapter that begins at a block; it has no text of its own, which would be text of the
     /// article.
@@ -124,7 +125,7 @@ pub mod margin {
             .ok()
             .and_then(|idx| article.landmarks.get(idx));
         let label = match found.map(|landmark| &landmark.place) {
-            Some(Place::Page(number)) => ["p. ", &number.to_string()].concat(),
+            Some(Place::Page(number)) => t!("article-page", n = *number),
             Some(Place::Chapter(title)) => title.clone(),
             None => return html! {},
         };
@@ -145,7 +146,7 @@ pub mod margin {
             <p class="post-source">
                 { words.join(" · ") }
                 if let Some(address) = url.as_deref().and_then(lone_address) {
-                    { " " }<a href={address.to_owned()} target="_blank" rel="noopener noreferrer">{ "Open the post" }</a>
+                    { " " }<a href={address.to_owned()} target="_blank" rel="noopener noreferrer">{ t!("article-open-post") }</a>
                 }
             </p>
         }

@@ -13,6 +13,7 @@ use crate::services::{Services, use_services};
 use crate::state::{
     Action, Compared, Comparing, Side, View, use_comparing, use_dispatch, use_document,
 };
+use crate::t;
 
 /// The page.
 #[component]
@@ -42,9 +43,9 @@ pub fn Compare() -> Html {
             View::Library
         };
         let words = if document.is_some() {
-            "Back to the article"
+            t!("compare-back-to-article")
         } else {
-            "Back to your articles"
+            t!("compare-back-to-library")
         };
         let onclick = Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::Show(view)));
         html! { <button type="button" class="button" {onclick}>{ words }</button> }
@@ -52,12 +53,12 @@ pub fn Compare() -> Html {
     html! {
         <main id="main" tabindex="-1" class="compare">
             <div class="compare-head">
-                <h1 tabindex="-1" ref={heading}>{ "What changed" }</h1>
+                <h1 tabindex="-1" ref={heading}>{ t!("compare-title") }</h1>
                 { back }
             </div>
             { match &*comparing {
-                Comparing::Nothing => html! { <p class="soft">{ "No articles are being compared." }</p> },
-                Comparing::Working => html! { <p role="status"><span class="spinner" />{ " Comparing …" }</p> },
+                Comparing::Nothing => html! { <p class="soft">{ t!("compare-nothing") }</p> },
+                Comparing::Working => html! { <p role="status"><span class="spinner" />{ " " }{ t!("compare-working") }</p> },
                 Comparing::Failed(message) => html! {
                     <div class="message error" role="alert">{ icon(Glyph::Warning) }<p>{ message }</p></div>
                 },
@@ -75,16 +76,13 @@ pub struct ComparedProps {
 }
 
 fn changes(services: &Services, compared: &Rc<Compared>) -> Html {
-    let summary = compared.summary();
-    let mut letters = summary.chars();
-    let first = letters.next().map(|c| c.to_ascii_uppercase());
     html! {
         <>
             <div class="compare-sides">
-                { side("Before", &compared.old) }
-                { side("After", &compared.new) }
+                { side(t!("compare-before"), &compared.old) }
+                { side(t!("compare-after"), &compared.new) }
             </div>
-            <p class="compare-summary" role="status">{ for first }{ letters.as_str() }{ "." }</p>
+            <p class="compare-summary" role="status">{ compared.summary() }</p>
             { quote_changes(services, compared) }
             { orphans(services, compared) }
             { fields(compared) }
@@ -93,14 +91,14 @@ fn changes(services: &Services, compared: &Rc<Compared>) -> Html {
     }
 }
 
-fn side(label: &'static str, side: &Side) -> Html {
+fn side(label: String, side: &Side) -> Html {
     html! {
         <div class="compare-side">
             <span class="soft small">{ label }</span>
             <b>{ &side.title }</b>
             <span class="soft small">
                 if let Some(date) = &side.date { { date }{ " · " } }
-                { "opened " }{ moment(side.created) }
+                { t!("compare-opened", when = moment(side.created)) }
             </span>
         </div>
     }
@@ -112,14 +110,14 @@ fn fields(compared: &Compared) -> Html {
         return Html::default();
     }
     let name = |field: Field| match field {
-        Field::Title => "Title",
-        Field::Byline => "Author",
-        Field::Date => "Date",
-        Field::Modified => "Last change",
+        Field::Title => t!("compare-field-title"),
+        Field::Byline => t!("compare-field-author"),
+        Field::Date => t!("compare-field-date"),
+        Field::Modified => t!("compare-field-modified"),
     };
     html! {
         <section aria-labelledby="compare-fields">
-            <h2 id="compare-fields">{ "Title, author, date" }</h2>
+            <h2 id="compare-fields">{ t!("compare-fields") }</h2>
             <dl class="compare-fields">
                 { for fields.iter().map(|change| html! {
                     <>
@@ -142,8 +140,8 @@ fn orphans(services: &Services, compared: &Compared) -> Html {
     }
     html! {
         <section aria-labelledby="compare-orphans">
-            <h2 id="compare-orphans">{ "Your annotations that lost their words" }<span class="count">{ compared.orphans.len() }</span></h2>
-            <p class="soft small">{ "They are whole in the version before, and not in this one." }</p>
+            <h2 id="compare-orphans">{ t!("compare-orphans") }<span class="count">{ compared.orphans.len() }</span></h2>
+            <p class="soft small">{ t!("compare-orphans-hint") }</p>
             <ul class="compare-list">
                 { for compared.orphans.iter().map(|orphan| {
                     let (services, id, start) = (services.clone(), compared.old.id.clone(), orphan.start);
@@ -153,7 +151,7 @@ fn orphans(services: &Services, compared: &Compared) -> Html {
                             <p><b>{ &orphan.label }</b></p>
                             <blockquote>{ &orphan.words }</blockquote>
                             if !orphan.note.is_empty() { <p class="small">{ &orphan.note }</p> }
-                            <button type="button" class="button plain small" onclick={show}>{ "Show before" }</button>
+                            <button type="button" class="button plain small" onclick={show}>{ t!("compare-show-before") }</button>
                         </li>
                     }
                 }) }

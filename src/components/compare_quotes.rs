@@ -6,11 +6,12 @@ use yew::prelude::*;
 use super::kind_label;
 use crate::services::Services;
 use crate::state::{ArticleId, Compared};
+use crate::t;
 
 /// Quotes that were added, removed or changed.
 pub(super) fn quote_changes(services: &Services, compared: &Compared) -> Html {
     let quotes = &compared.comparison.quotes;
-    let show = |id: &ArticleId, side: &Option<QuoteSide>, words: &'static str| {
+    let show = |id: &ArticleId, side: &Option<QuoteSide>, words: String| {
         let Some(side) = side else {
             return Html::default();
         };
@@ -19,7 +20,7 @@ pub(super) fn quote_changes(services: &Services, compared: &Compared) -> Html {
             side.at.first().map_or(0, |span| span.start),
             side.id.clone(),
         );
-        let label = [words, ": ", &side.words].concat();
+        let label = [&words, ": ", &side.words].concat();
         let onclick = Callback::from(move |_: MouseEvent| {
             services.show_at(&id, start, annotation.clone());
         });
@@ -27,19 +28,19 @@ pub(super) fn quote_changes(services: &Services, compared: &Compared) -> Html {
     };
     html! {
         <section aria-labelledby="compare-quotes">
-            <h2 id="compare-quotes">{ "Quotes" }<span class="count">{ quotes.len() }</span></h2>
+            <h2 id="compare-quotes">{ t!("compare-quotes") }<span class="count">{ quotes.len() }</span></h2>
             if quotes.is_empty() {
-                <p class="soft">{ "No quote was added, removed or changed." }</p>
+                <p class="soft">{ t!("compare-no-quotes") }</p>
             }
             <ul class="compare-list">
                 { for quotes.iter().map(|change| html! {
-                    <li class="compare-item" data-change={labels(change).join(" ").to_lowercase()}>
-                        <p class="labels">{ for labels(change).into_iter().map(|label| html! { <span class="label">{ label }</span> }) }</p>
+                    <li class="compare-item" data-change={labels(change).into_iter().map(|label| label.0).collect::<Vec<_>>().join(" ")}>
+                        <p class="labels">{ for labels(change).into_iter().map(|label| html! { <span class="label">{ label.1 }</span> }) }</p>
                         <blockquote>{ pieces(&change.words) }</blockquote>
                         { attribution(change) }
                         <p class="ways">
-                            { show(&compared.old.id, &change.old, "Show before") }
-                            { show(&compared.new.id, &change.new, "Show after") }
+                            { show(&compared.old.id, &change.old, t!("compare-show-before")) }
+                            { show(&compared.new.id, &change.new, t!("compare-show-after")) }
                         </p>
                     </li>
                 }) }
@@ -48,18 +49,25 @@ pub(super) fn quote_changes(services: &Services, compared: &Compared) -> Html {
     }
 }
 
-fn labels(change: &QuoteChange) -> Vec<&'static str> {
+/// What changed, by name and as shown.
+fn labels(change: &QuoteChange) -> Vec<(&'static str, String)> {
     let mut labels = Vec::new();
     if change.old.is_none() {
-        labels.push("Added");
+        labels.push(("added", t!("compare-added")));
     } else if change.new.is_none() {
-        labels.push("Removed");
+        labels.push(("removed", t!("compare-removed")));
     }
     for (so, label) in [
-        (change.reworded, "Reworded"),
-        (change.reattributed, "Re-attributed"),
-        (change.kind_changed, "Kind changed"),
-        (change.moved, "Moved"),
+        (change.reworded, ("reworded", t!("compare-reworded"))),
+        (
+            change.reattributed,
+            ("re-attributed", t!("compare-reattributed")),
+        ),
+        (
+            change.kind_changed,
+            ("kind changed", t!("compare-kind-changed")),
+        ),
+        (change.moved, ("moved", t!("compare-moved"))),
     ] {
         if so {
             labels.push(label);
@@ -70,7 +78,7 @@ fn labels(change: &QuoteChange) -> Vec<&'static str> {
 
 /// Who says it, and what of that changed.
 fn attribution(change: &QuoteChange) -> Html {
-    let nobody = || "nobody named".to_owned();
+    let nobody = || t!("compare-nobody");
     let speaker = |side: &Option<QuoteSide>| {
         side.as_ref()
             .map(|side| side.speaker.clone().unwrap_or_else(nobody))
@@ -90,9 +98,9 @@ fn attribution(change: &QuoteChange) -> Html {
     };
     html! {
         <p class="small who">
-            { "Said by " }{ both(speaker(&change.old), speaker(&change.new)) }
+            { t!("compare-said-by") }{ " " }{ both(speaker(&change.old), speaker(&change.new)) }
             if change.reattributed {
-                { " · in the words " }{ both(printed(&change.old), printed(&change.new)) }
+                { " · " }{ t!("compare-in-the-words") }{ " " }{ both(printed(&change.old), printed(&change.new)) }
             }
             if change.kind_changed {
                 { " · " }{ both(kind(&change.old), kind(&change.new)) }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::compare::ComparedProps;
 use super::compare_quotes::pieces;
 use crate::services::use_services;
+use crate::t;
 
 /// Paragraphs that are drawn at once.
 const PAGE: usize = 100;
@@ -23,8 +24,8 @@ pub fn TextChanges(props: &ComparedProps) -> Html {
     };
     let way = |change: &BlockChange| {
         let (side, block, words) = match (change.old, change.new) {
-            (_, Some(new)) => (&compared.new, new, "Show after"),
-            (Some(old), None) => (&compared.old, old, "Show before"),
+            (_, Some(new)) => (&compared.new, new, t!("compare-show-after")),
+            (Some(old), None) => (&compared.old, old, t!("compare-show-before")),
             (None, None) => return Html::default(),
         };
         let start = side
@@ -38,9 +39,9 @@ pub fn TextChanges(props: &ComparedProps) -> Html {
     };
     html! {
         <section aria-labelledby="compare-text">
-            <h2 id="compare-text">{ "Text" }<span class="count">{ blocks.len() }</span></h2>
+            <h2 id="compare-text">{ t!("compare-text") }<span class="count">{ blocks.len() }</span></h2>
             if blocks.is_empty() {
-                <p class="soft">{ "No word of the text changed." }</p>
+                <p class="soft">{ t!("compare-no-text") }</p>
             }
             <ol class="compare-list">
                 { for blocks.iter().take(*limit).map(|change| html! {
@@ -55,23 +56,23 @@ pub fn TextChanges(props: &ComparedProps) -> Html {
                 }) }
             </ol>
             if blocks.len() > *limit {
-                <button type="button" class="button" onclick={more}>{ format!("Show more ({})", blocks.len() - *limit) }</button>
+                <button type="button" class="button" onclick={more}>{ t!("app-show-more", n = blocks.len() - *limit) }</button>
             }
         </section>
     }
 }
 
-fn label(change: &BlockChange) -> &'static str {
+fn label(change: &BlockChange) -> String {
     let differs = change
         .pieces
         .iter()
         .any(|piece| piece.difference != Difference::Same);
     match (change.old, change.new, change.moved) {
-        (None, ..) => "Added",
-        (_, None, _) => "Removed",
-        (.., true) if differs => "Moved and changed",
-        (.., true) => "Moved",
-        _ => "Changed",
+        (None, ..) => t!("compare-added"),
+        (_, None, _) => t!("compare-removed"),
+        (.., true) if differs => t!("compare-moved-changed"),
+        (.., true) => t!("compare-moved"),
+        _ => t!("compare-changed"),
     }
 }
 

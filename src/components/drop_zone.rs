@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::services::use_services;
 use crate::state::{View, use_status};
+use crate::t;
 
 /// Listens to drags over the window; while one is over it, says that it may be dropped.
 #[component]
@@ -58,7 +59,7 @@ pub fn DropZone() -> Html {
     use_paste_anywhere();
     html! {
         if *over {
-            <div class="drop-hint" aria-hidden="true"><p>{ "Drop the article here" }</p></div>
+            <div class="drop-hint" aria-hidden="true"><p>{ t!("open-drop") }</p></div>
         }
     }
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::address_field::{input, value_of};
 use crate::state::{Action, is_proxy, use_dispatch, use_settings};
+use crate::t;
 
 /// The program of the bookmarklet; what stands for this page in it is replaced by this page's own address. It loads nothing.
 const PROGRAM: &str = include_str!("../boot/send.js");
@@ -24,23 +25,19 @@ fn address() -> Option<String> {
 pub(super) fn bookmarklet() -> Html {
     let onclick = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
-        <a class="button bookmarklet" href={address()} {onclick} draggable="true" title="Drag this to the bookmarks bar">{ "Send to Hearsay" }</a>
+        <a class="button bookmarklet" href={address()} {onclick} draggable="true" title={t!("from-drag-title")}>{ t!("from-bookmarklet") }</a>
     }
 }
 
 /// Where each browser keeps its bookmarks, and how to put one there.
-const BROWSERS: [(&str, &str); 4] = [
-    ("Chrome, Edge", "Ctrl Shift B (⌘ Shift B) shows the bar."),
-    (
-        "Firefox",
-        "Ctrl Shift B shows the bar; or right-click the button, then Bookmark Link.",
-    ),
-    ("Safari", "View, Show Favourites Bar; then drag."),
-    (
-        "Phones",
-        "bookmark any page, edit the bookmark, call it Send to Hearsay and paste its code as the address; to use it, type its name into the address bar on a page. Or put Hearsay on the home screen and share pages with it.",
-    ),
-];
+fn browsers() -> [(String, String); 4] {
+    [
+        (String::from("Chrome, Edge"), t!("from-chrome")),
+        (String::from("Firefox"), t!("from-firefox")),
+        (String::from("Safari"), t!("from-safari")),
+        (t!("from-phones"), t!("from-phones-how")),
+    ]
+}
 
 /// All of it.
 #[component]
@@ -48,7 +45,7 @@ pub fn FromAnywhere() -> Html {
     let dispatch = use_dispatch();
     let kept = use_settings().proxy.clone();
     let typed = use_state_eq(|| None::<String>);
-    let copied = use_state_eq(|| "");
+    let copied = use_state_eq(String::new);
     let copy = {
         let copied = copied.clone();
         Callback::from(move |_: MouseEvent| {
@@ -58,8 +55,8 @@ pub fn FromAnywhere() -> Html {
                 if let (Some(clipboard), Some(address)) = (clipboard, address()) {
                     let done = JsFuture::from(clipboard.write_text(&address)).await;
                     copied.set(match done {
-                        Ok(_) => "Copied.",
-                        Err(_) => "The browser did not allow it; drag the button instead.",
+                        Ok(_) => t!("from-copied"),
+                        Err(_) => t!("from-not-copied"),
                     });
                 }
             });
@@ -84,23 +81,23 @@ pub fn FromAnywhere() -> Html {
     };
     html! {
         <details class="from-anywhere">
-            <summary>{ "Send pages here from any site" }</summary>
-            <p>{ "Drag this to the bookmarks bar: " }{ bookmarklet() }{ " Then press it on any page with an article: the page opens here as you see it there." }</p>
+            <summary>{ t!("from-title") }</summary>
+            <p>{ t!("from-drag") }{ " " }{ bookmarklet() }{ " " }{ t!("from-then") }</p>
             <ul>
-                { for BROWSERS.iter().map(|(browser, how)| html! { <li><strong>{ *browser }</strong>{ ": " }{ *how }</li> }) }
+                { for browsers().into_iter().map(|(browser, how)| html! { <li><strong>{ browser }</strong>{ ": " }{ how }</li> }) }
             </ul>
             <div class="choices">
-                <button type="button" class="button" data-role="copy-bookmarklet" onclick={copy}>{ "Copy its code" }</button>
-                <span class="soft small" role="status">{ *copied }</span>
+                <button type="button" class="button" data-role="copy-bookmarklet" onclick={copy}>{ t!("from-copy") }</button>
+                <span class="soft small" role="status">{ (*copied).clone() }</span>
             </div>
-            <p class="soft small">{ "It hands the page to this one, in your browser, when you press it. Nothing of the page runs here." }</p>
+            <p class="soft small">{ t!("from-safe") }</p>
             <form class="proxy" {onsubmit}>
-                <label for="proxy">{ "A proxy of your own for addresses that sites refuse" }{ if in_use { " (in use)" } else { " (none)" } }</label>
+                <label for="proxy">{ if in_use { t!("from-proxy-in-use") } else { t!("from-proxy-none") } }</label>
                 <div class="row">
                     { input("proxy", "https://proxy.example/?url={url}", shown, oninput, wrong) }
-                    <button type="submit" class="button" disabled={wrong}>{ "Keep" }</button>
+                    <button type="submit" class="button" disabled={wrong}>{ t!("from-proxy-keep") }</button>
                 </div>
-                <p class="soft small">{ "It sees the addresses and the words of the pages fetched through it. Hearsay brings none of its own. Empty for none." }</p>
+                <p class="soft small">{ t!("from-proxy-hint") }</p>
             </form>
         </details>
     }

@@ -13,6 +13,7 @@ use crate::services::use_services;
 use crate::state::{
     ArticleId, LibraryEntry, Loadable, Question, SnippetPart, published, use_library,
 };
+use crate::{t, words};
 
 /// What a press on an article is for.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -78,9 +79,9 @@ pub fn Entry(props: &EntryProps) -> Html {
             None => onpick.emit(Picking::Other(id.clone())),
         })
     };
-    let (compare_label, compare_words) = match props.newer {
-        Some(_) => ("Compare “", "” with the next version"),
-        None => ("Compare “", "” with another article"),
+    let compare_label = match props.newer {
+        Some(_) => t!("library-compare-next", title = &entry.title),
+        None => t!("library-compare-other", title = &entry.title),
     };
     let tick = match &props.picking {
         Picking::Several(ticked) => {
@@ -97,7 +98,7 @@ pub fn Entry(props: &EntryProps) -> Html {
                 onpick.emit(Picking::Several(ticked));
             });
             html! {
-                <input type="checkbox" class="tick" checked={is_ticked} {onchange} aria-label={["Select “", &entry.title, "”"].concat()} />
+                <input type="checkbox" class="tick" checked={is_ticked} {onchange} aria-label={t!("library-select-one", title = &entry.title)} />
             }
         }
         _ => Html::default(),
@@ -121,18 +122,18 @@ pub fn Entry(props: &EntryProps) -> Html {
                 }
                 if let Some(snippet) = snippet {
                     <span class="small snippet">
-                        if let Some(field) = snippet.field { <b>{ field }{ ": " }</b> }
+                        if let Some(field) = snippet.field { <b>{ field_name(field) }{ ": " }</b> }
                         { marked(&snippet.parts) }
                     </span>
                 }
             </button>
             if props.picking == Picking::Nothing {
                 <span class="entry-actions">
-                    <button type="button" class="button plain small" onclick={compare} aria-label={[compare_label, &entry.title, compare_words].concat()}>
-                        { "Compare" }
+                    <button type="button" class="button plain small" onclick={compare} aria-label={compare_label}>
+                        { t!("library-compare") }
                     </button>
                     <button type="button" class="button plain icon" onclick={delete}
-                        aria-label={["Delete “", &entry.title, "”"].concat()} title="Delete">
+                        aria-label={t!("library-delete-one", title = &entry.title)} title={t!("library-delete")}>
                         { icon(Glyph::Remove) }
                     </button>
                 </span>
@@ -176,15 +177,15 @@ fn marked(parts: &[SnippetPart]) -> Html {
 fn facts(entry: &LibraryEntry) -> Vec<String> {
     let changed = day(entry.modified);
     let opened = day(entry.opened);
-    let was_opened = (opened != changed).then(|| ["opened ", &opened].concat());
+    let was_opened = (opened != changed).then(|| t!("library-opened", day = opened));
     let to_check = entry.n_suggested.filter(|n| *n > 0);
     let facts = [
         entry.site.clone(),
         entry.date.as_deref().map(printed),
-        Some(count(entry.n_quotes, "quote", "quotes")),
-        Some(count(entry.n_claims, "claim", "claims")),
-        to_check.map(|n| count(n, "suggestion", "suggestions")),
-        Some(["changed ", &changed].concat()),
+        Some(t!("library-quotes", n = entry.n_quotes)),
+        Some(t!("library-claims", n = entry.n_claims)),
+        to_check.map(|n| t!("library-suggestions", n = n)),
+        Some(t!("library-changed", day = changed)),
         was_opened,
     ];
     facts.into_iter().flatten().collect()
@@ -199,19 +200,23 @@ fn printed(date: &str) -> String {
     }
 }
 
-fn count(n: u32, one: &str, many: &str) -> String {
-    let what = if n == 1 { one } else { many };
-    [n.to_string().as_str(), " ", what].concat()
+/// What the search looked through, as shown.
+fn field_name(field: &str) -> String {
+    match field {
+        "Speaker" => t!("library-field-speaker"),
+        "Tag" => t!("library-field-tag"),
+        other => other.to_owned(),
+    }
 }
 
 /// The day, as the person's browser writes days.
 fn day(time: Timestamp) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(time.0 as f64));
-    String::from(date.to_locale_date_string("default", &JsValue::UNDEFINED))
+    String::from(date.to_locale_date_string(&words::locale(), &JsValue::UNDEFINED))
 }
 
 /// Day and time, as the person's browser writes them: versions may be of one day.
 pub(super) fn moment(time: Timestamp) -> String {
     let date = js_sys::Date::new(&JsValue::from_f64(time.0 as f64));
-    String::from(date.to_locale_string("default", &JsValue::UNDEFINED))
+    String::from(date.to_locale_string(&words::locale(), &JsValue::UNDEFINED))
 }

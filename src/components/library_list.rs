@@ -13,6 +13,7 @@ use super::library_space::LibrarySpace;
 use super::library_tools::LibraryTools;
 use crate::services::use_services;
 use crate::state::{ArticleId, Library, LibraryEntry, Loadable, Question, TextsState, use_library};
+use crate::t;
 
 /// Articles that are drawn at once; more come as one scrolls.
 const PAGE: usize = 40;
@@ -24,17 +25,17 @@ const NEAR_THE_END: f64 = 1_200.0;
 pub fn library_list(library: &Library) -> Html {
     match &library.entries {
         Loadable::Loading => html! {
-            <p class="soft" role="status"><span class="spinner" />{ " Looking for your articles …" }</p>
+            <p class="soft" role="status"><span class="spinner" />{ " " }{ t!("library-looking") }</p>
         },
         Loadable::Failed(message) => html! {
             <div class="message error" role="alert">{ icon(Glyph::Warning) }<p>{ message }</p></div>
         },
         Loadable::Ready(entries) if entries.is_empty() => html! {
-            <p class="soft" id="library-title">{ "Articles you open are kept here, in this browser only." }</p>
+            <p class="soft" id="library-title">{ t!("library-empty") }</p>
         },
         Loadable::Ready(entries) => html! {
             <>
-                <h2 id="library-title">{ "Your articles" }</h2>
+                <h2 id="library-title">{ t!("library-title") }</h2>
                 <Listing n_all={entries.len()} />
                 <LibrarySpace />
             </>
@@ -66,10 +67,10 @@ fn Listing(props: &ListingProps) -> Html {
     let n_found: usize = groups.iter().map(Vec::len).sum();
     let searching = library.texts.state == TextsState::Loading && !question.is_empty();
     let said = match (n_found, searching) {
-        (_, true) => format!("{n_found} found so far; still looking …"),
-        (n, _) if !library.wanted.is_filtered() => counted(n),
-        (0, _) => "No article is like that.".to_owned(),
-        (n, _) => format!("{n} of {}", counted(props.n_all)),
+        (_, true) => t!("library-searching", n = n_found),
+        (n, _) if !library.wanted.is_filtered() => t!("library-count", n = n),
+        (0, _) => t!("library-none"),
+        (n, _) => t!("library-found", n = n, all = props.n_all),
     };
     let failed = match &library.texts.state {
         TextsState::Failed(message) => Some(message.clone()),
@@ -99,8 +100,8 @@ fn Listing(props: &ListingProps) -> Html {
             }
             if let Picking::Other(first) = &*picking {
                 <div class="message" role="status">
-                    <p>{ "Choose the article to compare with “" }{ services.title(first) }{ "”." }</p>
-                    <button type="button" class="button" onclick={onpick.reform(|_: MouseEvent| Picking::Nothing)}>{ "Cancel" }</button>
+                    <p>{ t!("library-choose-other", title = services.title(first)) }</p>
+                    <button type="button" class="button" onclick={onpick.reform(|_: MouseEvent| Picking::Nothing)}>{ t!("app-cancel") }</button>
                 </div>
             }
             <ul class="library-list">
@@ -113,7 +114,7 @@ fn Listing(props: &ListingProps) -> Html {
             </ul>
             if groups.len() > *limit {
                 <button type="button" class="button more" onclick={more}>
-                    { format!("Show more ({})", groups.len() - *limit) }
+                    { t!("app-show-more", n = groups.len() - *limit) }
                 </button>
             }
         </>
@@ -140,7 +141,7 @@ fn group_of(
         <>
             { entry(newest, None) }
             if !before.is_empty() {
-                <p class="soft small versions-title">{ format!("{} earlier {} of this article", before.len(), if before.len() == 1 { "version" } else { "versions" }) }</p>
+                <p class="soft small versions-title">{ t!("library-earlier", n = before.len()) }</p>
                 <ol class="versions" reversed=true>
                     { for before.iter().zip(group).map(|(older, next)| html! {
                         <li key={older.id.0.clone()}>{ entry(older, Some(next)) }</li>
@@ -186,10 +187,6 @@ fn is_near_the_end() -> bool {
         Some(list.get_bounding_client_rect().bottom() - height)
     });
     bottom.is_some_and(|bottom| bottom < NEAR_THE_END)
-}
-
-fn counted(n: usize) -> String {
-    format!("{n} {}", if n == 1 { "article" } else { "articles" })
 }
 
 /// Which articles are ticked.

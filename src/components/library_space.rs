@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::services::storage::{Space, keep_for_good, space};
 use crate::state::use_library;
+use crate::t;
 
 /// One line, and a way to ask the browser to keep everything.
 #[component]
@@ -34,14 +35,14 @@ pub fn LibrarySpace() -> Html {
     let left = (space_known.quota - space_known.used).max(0.0);
     html! {
         <p class="soft small library-space">
-            { ["Hearsay keeps about ", &size(space_known.used), " in this browser; by its estimate there is room for ", &size(left), " more. "].concat() }
+            { t!("library-space", used = size(space_known.used), left = size(left)) }{ " " }
             if space_known.persisted {
-                { "The browser has promised not to clear it by itself." }
+                { t!("library-space-kept") }
             } else if *refused {
-                { "The browser did not promise to keep it: when the disk is full it may clear it. Export what must not be lost." }
+                { t!("library-space-refused") }
             } else {
-                { "When the disk is full, the browser may clear it. " }
-                <button type="button" class="button plain small" onclick={ask}>{ "Ask it to keep everything" }</button>
+                { t!("library-space-may-go") }{ " " }
+                <button type="button" class="button plain small" onclick={ask}>{ t!("library-space-ask") }</button>
             }
         </p>
     }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::library_entry::Picking;
 use crate::services::{Services, use_services};
 use crate::state::{ArticleId, Sort, Wanted, use_library};
+use crate::t;
 
 /// Milliseconds that somebody must have stopped typing before the list is searched, so that typing never waits for it.
 const PAUSE: i32 = 50;
@@ -101,20 +102,20 @@ pub fn LibraryTools(props: &LibraryToolsProps) -> Html {
             });
         })
     };
-    let pressed = |on: bool, label: &'static str, onclick: Callback<MouseEvent>| {
+    let pressed = |on: bool, label: String, onclick: Callback<MouseEvent>| {
         html! {
             <button type="button" class="button chip" aria-pressed={on.to_string()} {onclick}>{ label }</button>
         }
     };
     html! {
-        <div class="library-tools" role="search" aria-label="Your articles">
+        <div class="library-tools" role="search" aria-label={t!("library-title")}>
             <label class="words">
-                <span class="visually-hidden">{ "Search your articles" }</span>
-                <input type="search" placeholder="Search title, site, text, speakers, tags" {oninput} {onfocus} value={(*typed).clone()}
+                <span class="visually-hidden">{ t!("library-search") }</span>
+                <input type="search" placeholder={t!("library-search-in")} {oninput} {onfocus} value={(*typed).clone()}
                     autocomplete="off" spellcheck="false" data-role="library-search" />
             </label>
             <label class="small">
-                { "Sort by " }
+                { t!("library-sort") }{ " " }
                 <select data-role="library-sort" onchange={change(|wanted, name| wanted.sort = Sort::from_name(&name).unwrap_or_default())}>
                     { for Sort::ALL.into_iter().map(|sort| html! {
                         <option key={sort.name()} value={sort.name()} selected={sort == wanted.sort}>{ sort.label() }</option>
@@ -122,13 +123,13 @@ pub fn LibraryTools(props: &LibraryToolsProps) -> Html {
                 </select>
             </label>
             <div class="chips">
-                { pressed(wanted.with_claims, "With claims", switch(|wanted| wanted.with_claims = !wanted.with_claims)) }
-                { pressed(wanted.with_suggestions, "With suggestions", switch(|wanted| wanted.with_suggestions = !wanted.with_suggestions)) }
-                { pressed(wanted.unreadable, "Unreadable", switch(|wanted| wanted.unreadable = !wanted.unreadable)) }
-                { choice("Any site", "Site", &sites, wanted.site.as_deref(), change(|wanted, site| wanted.site = Some(site).filter(|site| !site.is_empty()))) }
-                { choice("Any language", "Language", &languages, wanted.language.as_deref(), change(|wanted, language| wanted.language = Some(language).filter(|language| !language.is_empty()))) }
+                { pressed(wanted.with_claims, t!("library-with-claims"), switch(|wanted| wanted.with_claims = !wanted.with_claims)) }
+                { pressed(wanted.with_suggestions, t!("library-with-suggestions"), switch(|wanted| wanted.with_suggestions = !wanted.with_suggestions)) }
+                { pressed(wanted.unreadable, t!("library-unreadable"), switch(|wanted| wanted.unreadable = !wanted.unreadable)) }
+                { choice(t!("library-any-site"), t!("library-site"), &sites, wanted.site.as_deref(), change(|wanted, site| wanted.site = Some(site).filter(|site| !site.is_empty()))) }
+                { choice(t!("library-any-language"), t!("library-language"), &languages, wanted.language.as_deref(), change(|wanted, language| wanted.language = Some(language).filter(|language| !language.is_empty()))) }
                 if wanted.is_filtered() {
-                    <button type="button" class="button plain" onclick={clear}>{ "Show all" }</button>
+                    <button type="button" class="button plain" onclick={clear}>{ t!("library-show-all") }</button>
                 }
                 { several(&services, props) }
             </div>
@@ -142,7 +143,7 @@ fn several(services: &Services, props: &LibraryToolsProps) -> Html {
         let onclick = props
             .onpick
             .reform(|_: MouseEvent| Picking::Several(Default::default()));
-        return html! { <button type="button" class="button plain select" {onclick}>{ "Select …" }</button> };
+        return html! { <button type="button" class="button plain select" {onclick}>{ t!("library-select") }</button> };
     };
     let all = {
         let shown = props.shown.clone();
@@ -160,19 +161,19 @@ fn several(services: &Services, props: &LibraryToolsProps) -> Html {
     };
     html! {
         <span class="several">
-            <button type="button" class="button" onclick={all}>{ "Select all" }</button>
+            <button type="button" class="button" onclick={all}>{ t!("library-select-all") }</button>
             <button type="button" class="button" onclick={delete} disabled={ticked.is_empty()} data-role="delete-selected">
-                { format!("Delete {}", ticked.len()) }
+                { t!("library-delete-n", n = ticked.len()) }
             </button>
-            <button type="button" class="button plain" onclick={props.onpick.reform(|_: MouseEvent| Picking::Nothing)}>{ "Done" }</button>
+            <button type="button" class="button plain" onclick={props.onpick.reform(|_: MouseEvent| Picking::Nothing)}>{ t!("app-done") }</button>
         </span>
     }
 }
 
 /// A choice among what occurs; nothing where there is nothing to choose.
 fn choice(
-    any: &'static str,
-    label: &'static str,
+    any: String,
+    label: String,
     kinds: &BTreeMap<String, usize>,
     chosen: Option<&str>,
     onchange: Callback<Event>,

@@ -70,6 +70,7 @@ pub use working::Working;
 pub use worklist::WorklistPage;
 
 use crate::state::in_percent;
+use crate::t;
 
 /// A kind of quote, as shown.
 const fn kind_label(kind: QuoteKind) -> &'static str {
@@ -83,19 +84,21 @@ const fn kind_label(kind: QuoteKind) -> &'static str {
 /// What a quote is, as shown: how it quotes; what it reports, unless that is speech; whether it was said.
 fn quote_label(kind: QuoteKind, reports: ReportKind, modality: Modality) -> String {
     let reported = match reports {
-        ReportKind::Speech => "",
-        ReportKind::Writing => " · writing",
-        ReportKind::Thought => " · thought",
-        ReportKind::Stance => " · stance",
-        ReportKind::Evidence => " · evidence",
+        ReportKind::Speech => None,
+        ReportKind::Writing => Some(t!("quote-writing")),
+        ReportKind::Thought => Some(t!("quote-thought")),
+        ReportKind::Stance => Some(t!("quote-stance")),
+        ReportKind::Evidence => Some(t!("quote-evidence")),
     };
     let said = match modality {
-        Modality::Actual => "",
-        Modality::Negated if reports.is_said() => " · not said",
-        Modality::Negated => " · denied",
-        Modality::Hypothetical => " · hypothetical",
+        Modality::Actual => None,
+        Modality::Negated if reports.is_said() => Some(t!("quote-not-said")),
+        Modality::Negated => Some(t!("quote-denied")),
+        Modality::Hypothetical => Some(t!("quote-hypothetical")),
     };
-    [kind_label(kind), reported, said].concat()
+    let parts = [Some(kind_label(kind).to_owned()), reported, said];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    parts.join(" · ")
 }
 
 /// On what a speaker's resolution rests, in words; nothing when the quote has no speaker.
@@ -103,18 +106,22 @@ fn evidence_label(article: &Article, quote: &QuoteBody) -> Option<String> {
     let (speaker, evidence) = (quote.speaker.as_deref()?, quote.evidence.as_deref()?);
     let mention = words_of(article, &quote.source);
     let how = match evidence {
-        "named" => return Some("named right there".to_owned()),
-        "signature" => return Some("signed below the post".to_owned()),
-        "continuation" => return Some("goes on from the quote before".to_owned()),
-        "mention-only" => return Some("as the text has it; it tells no more".to_owned()),
-        "part-of-name" | "initials" | "acronym" => "is short for",
-        "handle" => "is the handle of",
-        "pronoun" | "role" | "kind-of-body" | "group" => "stands for",
-        "possessive" => "belongs to",
+        "named" => t!("evidence-named"),
+        "signature" => t!("evidence-signature"),
+        "continuation" => t!("evidence-continuation"),
+        "mention-only" => t!("evidence-mention-only"),
+        "part-of-name" | "initials" | "acronym" => {
+            t!("evidence-short", mention = mention, speaker = speaker)
+        }
+        "handle" => t!("evidence-handle", mention = mention, speaker = speaker),
+        "pronoun" | "role" | "kind-of-body" | "group" => {
+            t!("evidence-stands-for", mention = mention, speaker = speaker)
+        }
+        "possessive" => t!("evidence-possessive", mention = mention, speaker = speaker),
         // The engine's own word, when it is one we don't know.
-        other => return Some(other.replace('-', " ")),
+        other => other.replace('-', " "),
     };
-    Some(["“", &mention, "” ", how, " ", speaker].concat())
+    Some(how)
 }
 
 /// Words of the article, pieces joined by ` … `.

@@ -9,6 +9,7 @@ use super::notices::NoticeAt;
 use super::working::Working;
 use crate::services::use_services;
 use crate::state::NoticePlace;
+use crate::t;
 
 /// The panel.
 #[component]
@@ -61,17 +62,17 @@ pub fn OpenPanel() -> Html {
     };
     let sample = Callback::from(move |_: MouseEvent| services.open_sample());
     html! {
-        <section class="open-panel" aria-label="Open an article">
-            <label for="paste">{ "Paste an article" }</label>
-            <textarea id="paste" placeholder="Paste it here. It opens at once; formatting from a web page is understood. Or type, and press Open."
+        <section class="open-panel" aria-label={t!("open-panel")}>
+            <label for="paste">{ t!("open-paste") }</label>
+            <textarea id="paste" placeholder={t!("open-paste-hint")}
                 {onpaste} {oninput} value={(*typed).clone()} />
             <div class="choices">
-                <button type="button" class="button primary" data-role="open" onclick={open_typed}>{ "Open" }</button>
-                <button type="button" class="button" onclick={choose}>{ "Choose a file …" }</button>
-                <button type="button" class="button" data-role="sample" onclick={sample}>{ "Try the sample" }</button>
-                <span class="soft small">{ "Web pages, PDF, Word, EPUB, mail, text; or drop a file anywhere." }</span>
+                <button type="button" class="button primary" data-role="open" onclick={open_typed}>{ t!("open-open") }</button>
+                <button type="button" class="button" onclick={choose}>{ t!("open-choose-file") }</button>
+                <button type="button" class="button" data-role="sample" onclick={sample}>{ t!("open-sample") }</button>
+                <span class="soft small">{ t!("open-formats") }</span>
                 <input type="file" ref={picker} hidden=true accept=".txt,.text,.md,.markdown,.html,.htm,.xhtml,.mhtml,.mht,.eml,.docx,.epub,.pdf,text/plain,text/markdown,text/html,application/pdf,application/epub+zip,application/vnd.openxmlformats-officedocument.wordprocessingml.document,message/rfc822"
-                    onchange={chosen} data-role="open-file" aria-label="Article file" />
+                    onchange={chosen} data-role="open-file" aria-label={t!("open-file")} />
             </div>
             <AddressField />
             <Working />

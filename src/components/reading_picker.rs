@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::icon::{Glyph, icon};
 use crate::services::use_services;
 use crate::state::{Action, Choice, OpeningAction, ReadingOption, Why, use_dispatch, use_opening};
+use crate::t;
 
 /// How many readings make a list that is worth a filter.
 const MANY: usize = 8;
@@ -64,20 +65,11 @@ fn Picker(props: &PickerProps) -> Html {
     let choice = &props.choice;
     let chapters = choice.why == Why::Chapter || choice.options.len() > MANY;
     let (title, hint) = if chapters {
-        (
-            "Which chapter?",
-            "A book can be opened whole or by chapter; long texts take longer.",
-        )
+        (t!("picker-chapter"), t!("picker-chapter-hint"))
     } else if choice.why == Why::Article {
-        (
-            "Which of these is the article?",
-            "It is not sure what on this page is the article.",
-        )
+        (t!("picker-article"), t!("picker-article-hint"))
     } else {
-        (
-            "Open another version",
-            "This page can be read in more than one way.",
-        )
+        (t!("picker-offer"), t!("picker-offer-hint"))
     };
     let needle = wanted.to_lowercase();
     let fits = |option: &ReadingOption| {
@@ -92,11 +84,11 @@ fn Picker(props: &PickerProps) -> Html {
         <dialog class={classes!("picker", chapters.then_some("chapters"))} ref={node} {onclose} aria-labelledby="picker-title">
             <header>
                 <h2 id="picker-title">{ title }</h2>
-                <button type="button" class="button plain icon" aria-label="Cancel" onclick={close}>{ icon(Glyph::Close) }</button>
+                <button type="button" class="button plain icon" aria-label={t!("app-cancel")} onclick={close}>{ icon(Glyph::Close) }</button>
             </header>
             <p class="soft">{ &choice.what }{ " · " }{ hint }</p>
             if choice.options.len() > MANY {
-                <input type="search" class="field" placeholder="Find a chapter" aria-label="Find a chapter" {oninput} value={(*wanted).clone()} />
+                <input type="search" class="field" placeholder={t!("picker-find")} aria-label={t!("picker-find")} {oninput} value={(*wanted).clone()} />
             }
             <ul class="options">
                 { for options.into_iter().map(|(reading_idx, option)| {
@@ -107,7 +99,7 @@ fn Picker(props: &PickerProps) -> Html {
                     html! {
                         <li key={reading_idx}>
                             <button type="button" class="option" autofocus={reading_idx == 0} data-reading={reading_idx.to_string()} aria-current={current.then_some("true")} {onclick}>
-                                <span class="name"><strong>{ &option.label }</strong><span class="soft small">{ words }{ if current { " · open" } else { "" } }</span></span>
+                                <span class="name"><strong>{ &option.label }</strong><span class="soft small">{ words }if current { { " · " }{ t!("picker-open") } }</span></span>
                                 if !chapters {
                                     if let Some(title) = &option.title { <span class="option-title">{ title }</span> }
                                     <span class="preview">{ &option.preview }</span>
@@ -118,7 +110,7 @@ fn Picker(props: &PickerProps) -> Html {
                 }) }
             </ul>
             if none {
-                <p class="soft">{ "No chapter has these words in its title or its beginning." }</p>
+                <p class="soft">{ t!("picker-none") }</p>
             }
         </dialog>
     }
@@ -134,9 +126,5 @@ fn count(words: u32) -> String {
         }
         grouped.push(digit);
     }
-    [
-        grouped.as_str(),
-        if words == 1 { " word" } else { " words" },
-    ]
-    .concat()
+    t!("picker-words", n = words, shown = grouped)
 }

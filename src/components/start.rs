@@ -6,6 +6,7 @@ use super::library_list::library_list;
 use super::notices::NoticeAt;
 use super::open_panel::OpenPanel;
 use crate::state::{NoticePlace, use_library, use_status};
+use crate::t;
 
 /// The page.
 #[component]
@@ -16,10 +17,9 @@ pub fn Start() -> Html {
     html! {
         <main id="main" tabindex="-1" class={classes!("start", starting.then_some("starting"))}>
             <div class="lead">
-                <h1>{ "See who said what." }</h1>
+                <h1>{ t!("start-title") }</h1>
                 <p>
-                    { "Give Hearsay a news article. It finds the quotes, with quotation marks or without, names the speakers, and lets \
-                       you tag the claims that need checking. Everything stays in this browser." }
+                    { t!("start-lead") }
                 </p>
             </div>
             <OpenPanel />

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::services::use_services;
 use crate::state::{EngineStatus, use_opening, use_status};
+use crate::t;
 
 /// What is being opened; nothing while nothing is. Work that is over in a blink is not shown.
 #[component]
@@ -17,7 +18,7 @@ pub fn Working() -> Html {
     let step = opening.step.filter(|(of, _)| of == request);
     let percent = step.and_then(|(_, step)| step.percent());
     let words = step.map_or_else(
-        || ["Opening ", what, " …"].concat(),
+        || t!("step-opening", what = what),
         |(_, step)| step.words(what),
     );
     let stop = Callback::from(move |_: MouseEvent| services.stop());
@@ -26,9 +27,9 @@ pub fn Working() -> Html {
             <span class="spinner" />
             <p role="status">{ words }</p>
             if let Some(percent) = percent {
-                <progress max="100" value={percent.to_string()} aria-label="Progress" />
+                <progress max="100" value={percent.to_string()} aria-label={t!("step-progress")} />
             }
-            <button type="button" class="button" data-role="cancel" onclick={stop}>{ "Cancel" }</button>
+            <button type="button" class="button" data-role="cancel" onclick={stop}>{ t!("app-cancel") }</button>
         </div>
     }
 }
@@ -43,15 +44,12 @@ pub fn Finding() -> Html {
         return html! {};
     };
     let step = opening.step.filter(|(of, _)| of == request);
-    let words = step.map_or_else(
-        || String::from("Finding quotes …"),
-        |(_, step)| step.words(""),
-    );
+    let words = step.map_or_else(|| t!("step-finding-quotes"), |(_, step)| step.words(""));
     let stop = Callback::from(move |_: MouseEvent| services.stop());
     html! {
         <span class="save-state finding">
             <span class="spinner" /><span role="status" class="words">{ words }</span>
-            <button type="button" class="button plain" data-role="cancel" aria-label="Stop finding quotes" onclick={stop}>{ "Cancel" }</button>
+            <button type="button" class="button plain" data-role="cancel" aria-label={t!("step-stop-finding")} onclick={stop}>{ t!("app-cancel") }</button>
         </span>
     }
 }

@@ -13,6 +13,7 @@ use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 use crate::protocol::{Reply, Request};
 use crate::services::now;
 use crate::state::RequestId;
+use crate::t;
 
 /// The worker's first script, beside the page.
 const SCRIPT: &str = "./engine.js";
@@ -162,13 +163,11 @@ impl Engine {
         if id != self.last.get() {
             return;
         }
-        let mut message = String::from("The quote engine stopped");
-        if !reason.is_empty() {
-            message = [&message, " (", reason, ")"].concat();
-        }
-        message.push_str(
-            ". What you tagged is safe; try again, and reload the page if it stops again.",
-        );
+        let message = if reason.is_empty() {
+            t!("engine-stopped")
+        } else {
+            t!("engine-stopped-because", reason = reason)
+        };
         let heard = Rc::clone(&self.heard.borrow());
         heard(Reply::Failed { id, message });
     }

@@ -13,6 +13,7 @@ use super::readers;
 use crate::dom;
 use crate::protocol::SourceMessage;
 use crate::state::{listed_address, lone_address};
+use crate::t;
 
 /// The built-in sample, in Markdown.
 const SAMPLE: &str = include_str!("../samples/tour.md");
@@ -71,7 +72,7 @@ pub(super) enum Transferred {
 /// The sample.
 pub(super) fn sample() -> Opening {
     Opening {
-        what: String::from("the sample"),
+        what: t!("what-sample"),
         matter: markdown(SAMPLE),
         title: None,
         file: None,
@@ -86,10 +87,8 @@ pub(super) fn sample() -> Opening {
 /// Says what is wrong with it and what to do.
 pub(super) fn text(text: String) -> Result<Opening, String> {
     check_text(&text).map_err(|error| match error {
-        LoadError::Empty => String::from(
-            "Nothing to open: there are no words in what was pasted. Copy the article's text first, then paste it here.",
-        ),
-        error => ["The pasted text is ", &error.to_string(), "."].concat(),
+        LoadError::Empty => t!("open-nothing-pasted"),
+        error => t!("open-pasted-is", problem = error.to_string()),
     })?;
     let matter = match Format::detect(None, None, &text) {
         Format::Markdown => markdown(&text),
@@ -111,7 +110,7 @@ pub(super) fn page(html_text: &str, what: String, address: Option<String>) -> Op
 
 fn pasted(matter: Matter) -> Opening {
     Opening {
-        what: String::from("pasted text"),
+        what: t!("what-pasted"),
         matter,
         title: None,
         file: None,
@@ -161,9 +160,7 @@ pub(super) fn transferred(transfer: &DataTransfer) -> Transferred {
     if plain.trim().is_empty() && n_files > 0 {
         return match files.and_then(|files| files.get(0)) {
             Some(file) if n_files == 1 => Transferred::File(file),
-            _ => Transferred::Nothing(String::from(
-                "Several files at once; Hearsay opens one article at a time. Choose or drop one of them.",
-            )),
+            _ => Transferred::Nothing(t!("open-several-files")),
         };
     }
     match text(plain) {
@@ -289,15 +286,7 @@ pub(super) async fn words(
     let bytes = Uint8Array::new(&buffer).to_vec();
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to().to_string();
-        about(
-            &name,
-            &[
-                "not valid UTF-8 (first fault at byte ",
-                &at,
-                "); is this the file that was exported?",
-            ]
-            .concat(),
-        )
+        about(&name, &t!("open-not-utf8", at = at))
     })
 }
 
@@ -308,12 +297,7 @@ async fn read(
     let name = file.name();
     // A size that does not fit is too large.
     check(file.size() as usize).map_err(|error| about(&name, &error))?;
-    let failed = || {
-        about(
-            &name,
-            "it could not be read; it may have been moved, or it is a folder. Choose it again",
-        )
-    };
+    let failed = || about(&name, &t!("open-unreadable-file"));
     let buffer = JsFuture::from(file.array_buffer())
         .await
         .map_err(|_| failed())?;
@@ -323,7 +307,7 @@ async fn read(
 /// A message about a file.
 pub(super) fn about(name: &str, problem: &str) -> String {
     let problem = ended(problem.to_owned());
-    ["“", name, "” cannot be opened: ", &problem].concat()
+    t!("open-failed", name = name, problem = problem)
 }
 
 /// `words` with a full stop, unless something ends them already.

@@ -25,6 +25,7 @@ use crate::state::{
     NoticeKind, NoticePlace, RequestId, Slice, View, use_dispatch, use_document, use_library,
     use_settings, use_status,
 };
+use crate::t;
 
 /// Milliseconds that the person must have stayed at a place before it is kept.
 const PLACE_PAUSE: i32 = 400;
@@ -90,20 +91,14 @@ impl Services {
             Stored::Nothing => self.tell(Action::OpenFailed {
                 request: Some(request),
                 place: NoticePlace::Library,
-                message: String::from(
-                    "This article is no longer in storage; it may have been deleted in another window.",
-                ),
+                message: t!("storage-gone"),
             }),
             Stored::Unreadable(reason) => {
                 let title = self.title_of(&id);
                 self.tell(Action::OpenFailed {
                     request: Some(request),
                     place: NoticePlace::Library,
-                    message: [
-                        "“", &title, "” cannot be opened: ", &reason,
-                        ". It is kept as it is.",
-                    ]
-                    .concat(),
+                    message: t!("storage-unreadable", title = title, reason = &reason),
                 });
                 if let Some(mut entry) = self.entry_of(&id) {
                     entry.unreadable = Some(reason);
@@ -150,9 +145,7 @@ impl Services {
             self.tell(Action::Notify {
                 kind: NoticeKind::Error,
                 place: NoticePlace::Article,
-                text: String::from(
-                    "The browser did not take the file; allow downloads for this page and try again.",
-                ),
+                text: t!("export-refused"),
                 action: Some(NoticeAction::Export),
             });
         }
@@ -267,7 +260,7 @@ impl Services {
 
     pub(super) fn title_of(&self, id: &ArticleId) -> String {
         let entry = self.entry_of(id);
-        entry.map_or_else(|| String::from("the article"), |entry| entry.title)
+        entry.map_or_else(|| t!("what-article"), |entry| entry.title)
     }
 
     /// Lists the library, opens what was open, and gets the engine ready meanwhile.
@@ -278,7 +271,7 @@ impl Services {
             self.run_errand(errand);
         } else if let Some(id) = last {
             let request = self.inner.engine.next_request();
-            let what = String::from("the article you were reading");
+            let what = t!("what-last");
             self.tell(Action::OpenRequested { request, what });
             self.open_from_storage(request, id).await;
         }

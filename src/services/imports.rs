@@ -5,6 +5,7 @@ use hearsay_annotate::w3c::{ImportPlan, Part, import};
 
 use super::files::ended;
 use crate::state::Document;
+use crate::t;
 
 /// The edits that take the annotations in `json` into `document`, and a summary. Nothing is changed yet.
 ///
@@ -18,40 +19,34 @@ pub(super) fn plan(
 ) -> Result<(Vec<Edit>, String), String> {
     let plan = import(json, &document.article, &document.annotations).map_err(|error| {
         let problem = ended(error.to_string());
-        [
-            "“",
-            name,
-            "” was not imported: ",
-            &problem,
-            " Nothing was changed.",
-        ]
-        .concat()
+        t!("import-failed", name = name, problem = problem)
     })?;
     Ok((plan.edits(), summary(&plan)))
 }
 
 /// What an import did, in a sentence.
 fn summary(plan: &ImportPlan) -> String {
-    let lost = plan
+    let n_lost = plan
         .orphans
         .iter()
-        .filter(|orphan| orphan.part == Part::Target);
-    let counts = [
-        (plan.added.len(), "added"),
-        (plan.changed.len(), "changed"),
-        (plan.unchanged.len(), "already there"),
+        .filter(|orphan| orphan.part == Part::Target)
+        .count();
+    let parts = [
+        (plan.added.len(), t!("import-added", n = plan.added.len())),
         (
-            lost.count(),
-            "left out because their words are not in this article",
+            plan.changed.len(),
+            t!("import-changed", n = plan.changed.len()),
         ),
+        (
+            plan.unchanged.len(),
+            t!("import-known", n = plan.unchanged.len()),
+        ),
+        (n_lost, t!("import-lost", n = n_lost)),
     ];
-    let parts: Vec<_> = counts
-        .iter()
-        .filter(|(n, _)| *n > 0)
-        .map(|(n, what)| [&n.to_string(), " ", what].concat())
-        .collect();
+    let parts = parts.into_iter().filter(|(n, _)| *n > 0);
+    let parts: Vec<_> = parts.map(|(_, words)| words).collect();
     if parts.is_empty() {
-        return String::from("The file holds no annotations.");
+        return t!("import-empty");
     }
-    ["Annotations imported: ", &parts.join(", "), "."].concat()
+    t!("import-done", what = parts.join(", "))
 }

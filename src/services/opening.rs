@@ -19,6 +19,7 @@ use crate::state::{
     Action, Choice, NoticePlace, Obstacle, OpeningAction, ReadingOption, Refusal, RequestId,
     Shared, Step, Why, typed_address,
 };
+use crate::t;
 
 /// Work that can be stopped.
 pub(super) enum UnderWay {
@@ -169,7 +170,7 @@ impl Services {
             Errand::Shared(Shared::Text(text)) => self.open_text(text),
             Errand::Deaf => self.cannot_open(receive::deaf()),
             Errand::Receive(opener) => {
-                let request = self.begin(String::from("the page you sent"));
+                let request = self.begin(t!("what-sent"));
                 let services = self.clone();
                 receive::receive(opener, move |outcome| match outcome {
                     Ok(page) => {
@@ -177,7 +178,7 @@ impl Services {
                             files::page(&page.html, page.title.clone(), Some(page.address));
                         opening.title = Some(page.title).filter(|title| !title.trim().is_empty());
                         if opening.title.is_none() {
-                            opening.what = String::from("the page you sent");
+                            opening.what = t!("what-sent");
                         }
                         services.go_on(request, opening);
                     }

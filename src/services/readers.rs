@@ -13,6 +13,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::files::about;
+use crate::t;
 
 /// A reader at work; dropping it ends its worker.
 pub(super) struct Reader {
@@ -123,24 +124,13 @@ pub(super) fn read(
 /// What to say when a reader did not start.
 fn unstarted(what: &str, format: Format) -> String {
     let kind = format.label();
-    about(
-        what,
-        &[
-            "the part of Hearsay that reads this (",
-            kind,
-            ") could not be loaded. It is fetched the first time it is needed: connect to the network and try again",
-        ]
-        .concat(),
-    )
+    about(what, &t!("open-reader-missing", kind = kind))
 }
 
 /// What to say when a reader ended without an answer.
 fn stopped(what: &str) -> Answer {
     Answer::Failed {
-        message: about(
-            what,
-            "the reader stopped at something in it that it could not deal with, or ran out of memory. Open it with the program it was made for, copy the text and paste it here",
-        ),
+        message: about(what, &t!("open-reader-stopped")),
         unstarted: false,
     }
 }

@@ -16,6 +16,7 @@ use web_sys::{MessageEvent, Url, Window};
 
 use super::timer::sleep;
 use crate::state::{Shared, shared};
+use crate::t;
 
 /// What the bookmarklet opens this page with.
 const RECEIVE: &str = "#receive";
@@ -133,9 +134,7 @@ pub(super) fn receive(opener: Window, heard: impl FnOnce(Result<Page, String>) +
 
 /// What to say when no page arrived.
 pub(super) fn deaf() -> String {
-    String::from(
-        "The page did not arrive: its site keeps other windows from asking for it. Go back to it and copy all of it, or save it; then paste it here, or drop the file.",
-    )
+    t!("open-deaf")
 }
 
 /// What the bookmarklet sends.
@@ -165,9 +164,7 @@ fn page_of(event: &MessageEvent) -> Option<Result<Page, String>> {
         return None;
     }
     if message.html.len() > MAX_BYTES {
-        return Some(Err(String::from(
-            "The page is larger than Hearsay reads (10 MB). Select the article on it, copy it and paste it here.",
-        )));
+        return Some(Err(t!("open-page-too-large")));
     }
     url.set_hash("");
     Some(Ok(Page {

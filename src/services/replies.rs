@@ -13,6 +13,7 @@ use crate::protocol::{Reply, Request};
 use crate::state::{
     Action, Document, NoticeAction, NoticeKind, NoticePlace, OpeningAction, RequestId, Step,
 };
+use crate::t;
 
 impl Services {
     /// Deals with a reply of the engine after those before it.
@@ -86,9 +87,7 @@ impl Services {
             self.tell(Action::OpenFailed {
                 request: Some(request),
                 place: NoticePlace::Open,
-                message: String::from(
-                    "No words were found in it, so there is nothing to open. Copy the article's text and paste that.",
-                ),
+                message: t!("open-no-words"),
             });
             return;
         }
@@ -98,20 +97,16 @@ impl Services {
                 known.opened = new.opened;
                 self.inner.storage.is_kept(&known);
                 self.inner.storage.keep_entry(known.entry());
-                let remark = "You have opened this article before: here it is as you left it.";
-                (*known, true, Some(remark.to_owned()))
+                let remark = t!("open-known");
+                (*known, true, Some(remark))
             }
             Stored::Nothing => {
                 let remark = self.follow(&mut new).await;
                 (new, false, remark.or_else(|| remark_of(diagnostics)))
             }
             Stored::Unreadable(reason) => {
-                let remark = [
-                    "An earlier copy of this article is in storage and cannot be opened: ",
-                    &reason,
-                    ". This is a new copy.",
-                ];
-                (new, false, Some(remark.concat()))
+                let remark = t!("open-unreadable-copy", reason = reason);
+                (new, false, Some(remark))
             }
         };
         *self.inner.asked.borrow_mut() = Rc::clone(&document.article);
@@ -132,9 +127,7 @@ impl Services {
             self.tell(Action::Notify {
                 kind: NoticeKind::Info,
                 place: NoticePlace::Article,
-                text: String::from(
-                    "This is what you pasted. The article before it is in the library.",
-                ),
+                text: t!("open-pasted-over"),
                 action: Some(NoticeAction::BackTo(before)),
             });
         }
@@ -161,5 +154,5 @@ impl Services {
 
 /// What the reader should know of how a source was read; the rest is not worth their time.
 fn remark_of(diagnostics: &[String]) -> Option<String> {
-    (!diagnostics.is_empty()).then(|| ["Read with care: ", &diagnostics.join("; "), "."].concat())
+    (!diagnostics.is_empty()).then(|| t!("open-with-care", what = diagnostics.join("; ")))
 }

@@ -13,6 +13,7 @@ use crate::state::{
     Action, ArticleId, Compared, Comparing, Document, FocusOrigin, NoticeAction, NoticeKind,
     NoticePlace, View,
 };
+use crate::t;
 
 /// Milliseconds until an article that was just opened is drawn and can be scrolled.
 const DRAWN: i32 = 120;
@@ -29,23 +30,11 @@ impl Services {
         let carried = new.carry_over(&earlier);
         let kept = match (carried.found, carried.orphans) {
             (0, 0) => String::new(),
-            (found, 0) => [
-                " What you made in it was taken over: ",
-                &counted(found),
-                ".",
-            ]
-            .concat(),
-            (found, orphans) => [
-                " Of what you made in it, ",
-                &counted(found),
-                " found the words again; ",
-                &orphans.to_string(),
-                " did not, and can be seen in the comparison.",
-            ]
-            .concat(),
+            (found, 0) => t!("versions-carried", n = found),
+            (found, lost) => t!("versions-carried-part", n = found, lost = lost),
         };
         *self.inner.earlier.borrow_mut() = Some(*earlier);
-        Some(["This is a newer version of an article you have.", &kept].concat())
+        Some([t!("versions-newer"), kept].join(" ").trim_end().to_owned())
     }
 
     /// Once the quotes of a newer version are known, tells how many changed.
@@ -66,24 +55,13 @@ impl Services {
             let (place, kind) = (NoticePlace::Article, NoticeKind::Info);
             let lost = match compared.orphans.len() {
                 0 => String::new(),
-                1 => String::from(" One of your annotations lost its words."),
-                n => [
-                    " ",
-                    &n.to_string(),
-                    " of your annotations lost their words.",
-                ]
-                .concat(),
+                n => t!("versions-lost", n = n),
             };
-            let text = [
-                "This is a newer version of an article you have: ",
-                &compared.summary(),
-                ".",
-                &lost,
-            ];
+            let text = [t!("versions-newer"), compared.summary(), lost].join(" ");
             services.tell(Action::Notify {
                 kind,
                 place,
-                text: text.concat(),
+                text: text.trim_end().to_owned(),
                 action: Some(NoticeAction::Compare(earlier.id, document.id)),
             });
         });
@@ -111,14 +89,12 @@ impl Services {
         }
         let failed = |reason: &str| {
             let title = self.title_of(id);
-            ["“", &title, "” cannot be compared: ", reason].concat()
+            t!("versions-cannot", title = title, reason = reason)
         };
         match self.inner.storage.load(id).await {
             Stored::Found(document) => Ok(*document),
-            Stored::Nothing => Err(failed(
-                "it is no longer in storage; it may have been deleted in another window.",
-            )),
-            Stored::Unreadable(reason) => Err(failed(&[&reason, "."].concat())),
+            Stored::Nothing => Err(failed(&t!("versions-gone"))),
+            Stored::Unreadable(reason) => Err(failed(&reason)),
         }
     }
 
@@ -151,12 +127,5 @@ impl Services {
                 services.tell(Action::Focus(Some(known), FocusOrigin::Keyboard));
             }
         });
-    }
-}
-
-fn counted(n: usize) -> String {
-    match n {
-        1 => String::from("one annotation"),
-        n => [&n.to_string(), " annotations"].concat(),
     }
 }

@@ -156,14 +156,14 @@ impl AppState {
             } => {
                 let undo = (!edits.is_empty()).then_some(NoticeAction::Undo);
                 let done = undo.is_none()
-                    || self.edit(|document| document.edit("Import annotations", edits, now));
+                    || self.edit(|document| document.edit(&t!("step-import"), edits, now));
                 if done {
                     let (kind, place) = (NoticeKind::Success, NoticePlace::Import);
                     self.notify(kind, place, summary, undo);
                 }
             }
-            Action::Undo { now } => self.step("Undone: ", |document| document.undo(now)),
-            Action::Redo { now } => self.step("Redone: ", |document| document.redo(now)),
+            Action::Undo { now } => self.step(false, |document| document.undo(now)),
+            Action::Redo { now } => self.step(true, |document| document.redo(now)),
             Action::StepTo { n_done, now } => self.step_to(n_done, now),
             Action::Saved { entry, revision } => {
                 let current = self.document.as_ref();
@@ -393,7 +393,7 @@ impl AppState {
 
     fn step(
         &mut self,
-        done: &str,
+        redo: bool,
         step: impl FnOnce(&mut Document) -> Result<Option<String>, EditError>,
     ) {
         let mut label = None;
@@ -402,7 +402,11 @@ impl AppState {
             Ok(())
         });
         if let Some(label) = label {
-            let text = [done, &label, "."].concat();
+            let text = if redo {
+                t!("notice-redone", what = label)
+            } else {
+                t!("notice-undone", what = label)
+            };
             self.notify(NoticeKind::Success, NoticePlace::Article, text, None);
         }
     }
@@ -434,7 +438,7 @@ impl AppState {
         let Some(label) = document.and_then(|open| open.history.undo_label()) else {
             return;
         };
-        let text = ["Done: ", label, "."].concat();
+        let text = t!("notice-done", what = label);
         let undo = Some(NoticeAction::Undo);
         self.notify(NoticeKind::Info, NoticePlace::Article, text, undo);
     }
@@ -537,8 +541,8 @@ impl AppState {
         ids.retain(|other| other != id);
         ids.push(id.clone());
         let text = match ids.len() {
-            1 => ["Deleted “", title, "”."].concat(),
-            n => ["Deleted ", &n.to_string(), " articles, “", title, "” last."].concat(),
+            1 => t!("notice-deleted", title = title),
+            n => t!("notice-deleted-several", n = n, title = title),
         };
         let restore = Some(NoticeAction::RestoreArticles(ids));
         self.notify(NoticeKind::Info, NoticePlace::Library, text, restore);

@@ -11,6 +11,7 @@ use hearsay_text::{Article, OffsetMap};
 use super::review::is_engines;
 use super::shown::{Shown, stands};
 use super::{LibraryEntry, Settings, url_key};
+use crate::t;
 
 /// Characters of the first words that stand for a missing title.
 const TITLE_CHARS: usize = 80;
@@ -227,14 +228,14 @@ impl Document {
         let known = self.annotations.get(id);
         let is_claim = known.is_some_and(|known| matches!(known.body, Body::Claim(_)));
         let label = match (status, is_claim) {
-            (Status::Accepted, false) => "Accept quote",
-            (Status::Rejected, false) => "Reject quote",
-            (Status::Accepted, true) => "Accept claim",
-            (Status::Rejected, true) if known.is_some_and(stands) => "Remove claim",
-            (Status::Rejected, true) => "Dismiss claim",
-            (Status::Suggested, _) => "Take decision back",
+            (Status::Accepted, false) => t!("step-accept-quote"),
+            (Status::Rejected, false) => t!("step-reject-quote"),
+            (Status::Accepted, true) => t!("step-accept-claim"),
+            (Status::Rejected, true) if known.is_some_and(stands) => t!("step-remove-claim"),
+            (Status::Rejected, true) => t!("step-dismiss-claim"),
+            (Status::Suggested, _) => t!("step-take-back"),
         };
-        self.change(id, label, now, |annotation| annotation.status = status)
+        self.change(id, &label, now, |annotation| annotation.status = status)
     }
 
     /// Removes a claim; rejects what the engine suggested, so that it isn't suggested again.
@@ -251,8 +252,16 @@ impl Document {
             Some(Annotation {
                 body: Body::Claim(_),
                 ..
-            }) => self.edit("Remove claim", vec![Edit::Remove(id.clone())], now),
-            _ => self.edit("Remove annotation", vec![Edit::Remove(id.clone())], now),
+            }) => self.edit(
+                &t!("step-remove-claim"),
+                vec![Edit::Remove(id.clone())],
+                now,
+            ),
+            _ => self.edit(
+                &t!("step-remove-annotation"),
+                vec![Edit::Remove(id.clone())],
+                now,
+            ),
         }
     }
 

@@ -7,6 +7,7 @@ use hearsay_annotate::Timestamp;
 
 use super::search::{Question, SearchText, Searchable, fold};
 use super::{ArticleId, published};
+use crate::t;
 
 /// The list of stored articles.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -155,15 +156,15 @@ impl Sort {
 
     /// Name as shown.
     #[must_use]
-    pub const fn label(self) -> &'static str {
+    pub fn label(self) -> String {
         match self {
-            Self::Changed => "Last changed",
-            Self::Opened => "Last opened",
-            Self::Published => "Last published",
-            Self::Title => "Title",
-            Self::Site => "Site",
-            Self::Claims => "Most claims",
-            Self::Suggestions => "Most suggestions",
+            Self::Changed => t!("library-sort-changed"),
+            Self::Opened => t!("library-sort-opened"),
+            Self::Published => t!("library-sort-published"),
+            Self::Title => t!("library-sort-title"),
+            Self::Site => t!("library-sort-site"),
+            Self::Claims => t!("library-sort-claims"),
+            Self::Suggestions => t!("library-sort-suggestions"),
         }
     }
 

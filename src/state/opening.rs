@@ -2,6 +2,7 @@
 //! in the way of an address.
 
 use super::RequestId;
+use crate::t;
 
 /// Words of a reading shown to whoever chooses.
 const PREVIEW_WORDS: usize = 60;
@@ -53,16 +54,38 @@ impl Step {
     pub fn words(&self, what: &str) -> String {
         match self {
             Self::Fetching { done, total } => {
-                let of = total.map_or_else(String::new, |total| [" of ", &size(total)].concat());
-                ["Fetching ", what, " · ", &size(*done), &of].concat()
+                let done = size(*done);
+                match total {
+                    Some(total) => {
+                        t!(
+                            "step-fetching-of",
+                            what = what,
+                            done = done,
+                            total = size(*total)
+                        )
+                    }
+                    None => t!("step-fetching", what = what, done = done),
+                }
             }
-            Self::Loading => ["Reading ", what, " · getting ready"].concat(),
+            Self::Loading => t!("step-loading", what = what),
             Self::Reading { done, total, pages } => {
-                let step = if *pages { " · page " } else { " · chapter " };
-                let (done, total) = (done.to_string(), total.to_string());
-                ["Reading ", what, step, &done, " of ", &total].concat()
+                if *pages {
+                    t!(
+                        "step-reading-pages",
+                        what = what,
+                        done = *done,
+                        total = *total
+                    )
+                } else {
+                    t!(
+                        "step-reading-chapters",
+                        what = what,
+                        done = *done,
+                        total = *total
+                    )
+                }
             }
-            Self::Finding { percent } => ["Finding quotes · ", &percent.to_string(), "%"].concat(),
+            Self::Finding { percent } => t!("step-finding", percent = *percent),
         }
     }
 
@@ -165,62 +188,23 @@ impl Refusal {
     #[must_use]
     pub fn new(address: &str, host: &str, obstacle: Obstacle) -> Self {
         let (message, has_ways) = match obstacle {
-            Obstacle::NoAddress => (
-                String::from(
-                    "That is no web address. An address begins with https:// and names a site, as https://example.com/news does.",
-                ),
-                false,
-            ),
-            Obstacle::Offline => (
-                [
-                    "You are offline, so ",
-                    host,
-                    " cannot be reached. Connect and try again; articles in the library and files open without a network.",
-                ]
-                .concat(),
-                false,
-            ),
-            Obstacle::Blocked => (
-                [
-                    host,
-                    " does not let other pages read it, or cannot be reached: browsers do not tell which.",
-                ]
-                .concat(),
-                true,
-            ),
+            Obstacle::NoAddress => (t!("refusal-no-address"), false),
+            Obstacle::Offline => (t!("refusal-offline", host = host), false),
+            Obstacle::Blocked => (t!("refusal-blocked", host = host), true),
             Obstacle::Status(status) => {
+                let status_told = status.to_string();
                 let (meaning, has_ways) = meaning_of(status);
-                let words = [
-                    host,
-                    " answered with ",
-                    &status.to_string(),
-                    ": ",
-                    meaning,
-                    ".",
-                ];
-                (words.concat(), has_ways)
+                let told = t!(
+                    "refusal-status",
+                    host = host,
+                    status = status_told,
+                    meaning = meaning
+                );
+                (told, has_ways)
             }
-            Obstacle::Silent => (
-                [
-                    host,
-                    " did not answer for 30 seconds. Try again, or bring the page another way.",
-                ]
-                .concat(),
-                true,
-            ),
-            Obstacle::TooLarge => (
-                [
-                    "What is at this address is larger than the 64 MB that Hearsay reads. Copy the part of ",
-                    host,
-                    " that you need and paste it.",
-                ]
-                .concat(),
-                false,
-            ),
-            Obstacle::Empty => (
-                [host, " answered with an empty page."].concat(),
-                true,
-            ),
+            Obstacle::Silent => (t!("refusal-silent", host = host), true),
+            Obstacle::TooLarge => (t!("refusal-too-large", host = host), false),
+            Obstacle::Empty => (t!("refusal-empty", host = host), true),
         };
         Self {
             address: address.to_owned(),
@@ -231,26 +215,17 @@ impl Refusal {
 }
 
 /// What a status means for somebody who wants to read (RFC 9110, section 15), and whether other ways may do.
-const fn meaning_of(status: u16) -> (&'static str, bool) {
+fn meaning_of(status: u16) -> (String, bool) {
     match status {
-        401 => ("one has to sign in to read this", true),
-        402 => ("one has to pay to read this", true),
-        403 => (
-            "it refuses to show this to Hearsay; there may be a paywall, or it is for people it knows",
-            true,
-        ),
-        404 => (
-            "there is no page at this address; look whether it is complete",
-            false,
-        ),
-        410 => ("the page was taken down for good", false),
-        429 => (
-            "it has been asked too often; try again in some minutes",
-            true,
-        ),
-        451 => ("the page is withheld for legal reasons", true),
-        500..=599 => ("it has trouble of its own; try again later", false),
-        _ => ("it does not give out this page", true),
+        401 => (t!("refusal-status-401"), true),
+        402 => (t!("refusal-status-402"), true),
+        403 => (t!("refusal-status-403"), true),
+        404 => (t!("refusal-status-404"), false),
+        410 => (t!("refusal-status-410"), false),
+        429 => (t!("refusal-status-429"), true),
+        451 => (t!("refusal-status-451"), true),
+        500..=599 => (t!("refusal-status-5xx"), false),
+        _ => (t!("refusal-status-other"), true),
     }
 }
 

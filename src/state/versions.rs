@@ -7,6 +7,7 @@ use hearsay_annotate::{Annotation, AnnotationSet, Body, Rebase, Status, Timestam
 use hearsay_text::Article;
 
 use super::{ArticleId, Document, Settings, Shown};
+use crate::t;
 
 /// Parameters of addresses that say how a reader came, and not what they read.
 const WAYS_IN: [&str; 12] = [
@@ -234,11 +235,10 @@ impl Compared {
         let n_quotes = self.comparison.quotes.len();
         let n_blocks = self.comparison.blocks.len();
         match (n_quotes, n_blocks) {
-            (0, 0) if self.comparison.fields.is_empty() => "no words changed".to_owned(),
-            (0, 0) => "only its title, author or date changed".to_owned(),
-            (0, _) => "its text changed, no quote did".to_owned(),
-            (1, _) => "1 quote changed".to_owned(),
-            (n, _) => [&n.to_string(), " quotes changed"].concat(),
+            (0, 0) if self.comparison.fields.is_empty() => t!("versions-nothing"),
+            (0, 0) => t!("versions-fields"),
+            (0, _) => t!("versions-text"),
+            (n, _) => t!("versions-quotes", n = n),
         }
     }
 }
@@ -256,8 +256,8 @@ fn orphans(document: &Document, set: &AnnotationSet, rebase: &Rebase) -> Vec<Orp
                 .collect();
             let (label, note) = match &annotation.body {
                 Body::Claim(claim) => (document.tag_set().labels(&claim.tags), claim.note.as_str()),
-                Body::Quote(_) => ("Quote".to_owned(), ""),
-                Body::Note(note) => ("Note".to_owned(), note.as_str()),
+                Body::Quote(_) => (t!("versions-quote"), ""),
+                Body::Note(note) => (t!("versions-note"), note.as_str()),
             };
             Orphan {
                 label,
