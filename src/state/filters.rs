@@ -3,9 +3,7 @@
 //! They are part of [`Settings`](super::Settings), so that every list, highlight and count goes by them without being told,
 //! but they last only as long as the article is open, and are not kept.
 
-use hearsay_annotate::{
-    Annotation, Body, Progress, QuoteBody, Status, TagId, VerdictId, is_touched,
-};
+use hearsay_annotate::{Annotation, Body, Progress, QuoteBody, Status, TagId, VerdictId};
 use hearsay_text::QuoteKind;
 
 use super::in_percent;
@@ -91,9 +89,10 @@ impl Standing {
     /// Whether `annotation` has come this far.
     #[must_use]
     pub fn is_of(self, annotation: &Annotation) -> bool {
-        let stands = is_touched(annotation) && annotation.status != Status::Rejected;
+        let stands = annotation.status == Status::Accepted;
         match self {
-            Self::Suggested => !is_touched(annotation),
+            // A quote whose speaker got another name waits for a decision all the same.
+            Self::Suggested => annotation.status == Status::Suggested,
             Self::Accepted => stands,
             Self::Rejected => annotation.status == Status::Rejected,
             Self::Check(progress) => {

@@ -3,6 +3,7 @@
 use hearsay_annotate::{Annotation, Body, QuoteBody, Status, is_touched};
 use hearsay_text::Span;
 
+use super::review::is_engines;
 use super::{Document, Settings};
 
 /// Decides what is shown of one article with some settings.
@@ -139,7 +140,7 @@ impl<'a> Shown<'a> {
 
     /// Whether a person made or decided about the quote, or tagged words of it.
     fn is_persons(&self, quote: &Annotation) -> bool {
-        is_touched(quote)
+        is_decided(quote)
             || self.tagged.iter().any(|claim| {
                 let held = |span: &Span| quote.target.iter().any(|words| words.encloses(*span));
                 claim.iter().all(held)
@@ -159,6 +160,11 @@ impl<'a> Shown<'a> {
         };
         self.settings.suggests_claims && !self.tagged.iter().any(|claim| is_in(claim))
     }
+}
+
+/// Whether a person made or decided about a quote. That its speaker got another name decides nothing about it.
+fn is_decided(quote: &Annotation) -> bool {
+    quote.status != Status::Suggested || !is_engines(quote)
 }
 
 /// Whether a claim is a person's, and not one that the engine only suggests or that was dismissed.
