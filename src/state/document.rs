@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use hearsay_annotate::{
     Annotation, AnnotationId, AnnotationSet, ArticleKey, Body, Edit, EditError, History, Origin,
-    Status, TagSet, Timestamp, merge_suggestions,
+    Status, TagSet, Timestamp, fit_suggestions, merge_suggestions,
 };
 use hearsay_text::{Article, OffsetMap};
 
@@ -208,7 +208,8 @@ impl Document {
     }
 
     /// Takes in what the engine suggests. Not a step of the history, and not a person's change.
-    pub fn suggest(&mut self, suggestions: Vec<Annotation>) {
+    pub fn suggest(&mut self, mut suggestions: Vec<Annotation>) {
+        fit_suggestions(&mut suggestions, self.tag_set());
         merge_suggestions(Rc::make_mut(&mut self.annotations), suggestions);
         self.analysed = true;
         self.revision += 1;
