@@ -23,8 +23,8 @@ use yew::prelude::*;
 
 use crate::services::{Services, use_services};
 use crate::state::{
-    Action, Dispatch, Document, Layout, Selection, Settings, Slice, Status, View, use_dispatch,
-    use_document, use_layout, use_selection, use_settings, use_status,
+    Action, Dispatch, Document, Layout, Seeing, Selection, Settings, Slice, Status, View,
+    use_dispatch, use_document, use_layout, use_seeing, use_selection, use_settings, use_status,
 };
 use crate::words;
 
@@ -193,6 +193,8 @@ pub struct Context {
     pub settings: Slice<Settings>,
     /// What is over the page.
     pub layout: Slice<Layout>,
+    /// What is sought, and whether the filters are open.
+    pub seeing: Slice<Seeing>,
     /// Changes the state.
     pub dispatch: Dispatch,
     /// Reaches outside.
@@ -227,6 +229,7 @@ pub fn use_commands() -> Context {
         status: use_status(),
         settings: use_settings(),
         layout: use_layout(),
+        seeing: use_seeing(),
         dispatch: use_dispatch(),
         services: use_services(),
     }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::state::{
     Action, Dispatch, Document, Filter, Hidden, Settings, Shown, use_document, use_settings,
 };
+use crate::t;
 
 /// A switch for one of the settings that say what is shown; `sets` is what a change sets. Functions here and not components
 /// where nothing is kept between drawings: a component costs a kilobyte.
@@ -49,15 +50,15 @@ pub fn filters(dispatch: &Dispatch, settings: &Settings, hidden: Hidden) -> Html
     let percent = settings.threshold.to_string();
     html! {
         <div class="filters">
-            { switch(dispatch, "Thoughts, stances and evidence too".to_owned(), settings.shows_unsaid, Filter::Unsaid(!settings.shows_unsaid), "unsaid") }
+            { switch(dispatch, t!("filter-unsaid"), settings.shows_unsaid, Filter::Unsaid(!settings.shows_unsaid), "unsaid") }
             <label class="threshold">
-                { "Confidence from" }
+                { t!("filter-threshold") }
                 <input type="range" min="0" max="95" step="5" value={percent.clone()} {oninput} data-role="threshold"
-                    aria-valuetext={[&percent, " percent"].concat()} />
+                    aria-valuetext={t!("filter-percent", n = settings.threshold)} />
                 <output>{ percent }{ "%" }</output>
             </label>
             if hidden.unsure > 0 {
-                <p class="soft small" role="status" data-role="n-unsure">{ "Hides " }{ hidden.unsure }{ if hidden.unsure == 1 { " quote" } else { " quotes" } }</p>
+                <p class="soft small" role="status" data-role="n-unsure">{ t!("filter-n-unsure", n = hidden.unsure) }</p>
             }
         </div>
     }
@@ -73,14 +74,14 @@ pub fn hidden_quotes(dispatch: &Dispatch, hidden: Hidden) -> Html {
         <>
             if hidden.unsaid > 0 {
                 <p class="hidden-quotes" data-role="n-unsaid">
-                    { hidden.unsaid }{ " more: thoughts, stances, evidence " }
-                    <button type="button" class="button" onclick={show(Filter::Unsaid(true))}>{ "Show" }</button>
+                    { t!("filter-more-unsaid", n = hidden.unsaid) }
+                    <button type="button" class="button" onclick={show(Filter::Unsaid(true))}>{ t!("filter-show") }</button>
                 </p>
             }
             if hidden.unsure > 0 {
                 <p class="hidden-quotes">
-                    { hidden.unsure }{ " more that are less sure " }
-                    <button type="button" class="button" onclick={show(Filter::Threshold(0))}>{ "Show all" }</button>
+                    { t!("filter-more-unsure", n = hidden.unsure) }
+                    <button type="button" class="button" onclick={show(Filter::Threshold(0))}>{ t!("filter-show-all") }</button>
                 </p>
             }
         </>

@@ -4,6 +4,7 @@
 
 pub mod address_field;
 pub mod article_head;
+pub mod article_map;
 pub mod article_view;
 pub mod block_view;
 pub mod cast_editor;
@@ -16,7 +17,9 @@ pub mod compare;
 pub mod compare_quotes;
 pub mod compare_text;
 pub mod drop_zone;
+pub mod filter_strip;
 pub mod filters;
+pub mod find_bar;
 pub mod from_anywhere;
 pub mod history;
 pub mod icon;
@@ -27,6 +30,7 @@ pub mod library_space;
 pub mod library_tools;
 pub mod notices;
 pub mod open_panel;
+pub mod overview;
 pub mod palette;
 pub mod print_sheet;
 pub mod quote_card;

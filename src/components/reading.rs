@@ -6,7 +6,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use yew::prelude::*;
 
+use super::article_map::ArticleMap;
 use super::article_view::ArticleView;
+use super::filter_strip::SeeingBar;
 use super::quote_handles::QuoteHandles;
 use super::side_panel::{BottomBar, SidePanel};
 use super::tag_bar::TagBar;
@@ -44,7 +46,8 @@ pub fn Reading() -> Html {
     });
     html! {
         <div class="reading">
-            <main id="main" tabindex="-1"><ArticleView /><QuoteHandles /></main>
+            <main id="main" tabindex="-1"><SeeingBar /><ArticleView /><QuoteHandles /></main>
+            <ArticleMap />
             <SidePanel />
             <BottomBar />
             <TagBar />

@@ -5,17 +5,20 @@ use yew::prelude::*;
 
 use super::claim_list::ClaimList;
 use super::icon::{Glyph, icon};
+use super::overview::OverviewList;
 use super::quote_editor::Editor;
 use super::speaker_list::SpeakerList;
 use crate::state::{
     Action, LayoutAction, Tab, quotes_by_speaker, shown_claims, suggested_claims, use_dispatch,
     use_document, use_layout, use_settings,
 };
+use crate::t;
 
-const fn label(tab: Tab) -> &'static str {
+fn label(tab: Tab) -> AttrValue {
     match tab {
-        Tab::Quotes => "Who said what",
-        Tab::Claims => "Claims",
+        Tab::Quotes => AttrValue::Static("Who said what"),
+        Tab::Claims => AttrValue::Static("Claims"),
+        Tab::Overview => t!("overview-tab").into(),
     }
 }
 
@@ -23,22 +26,24 @@ const fn id(tab: Tab) -> &'static str {
     match tab {
         Tab::Quotes => "tab-quotes",
         Tab::Claims => "tab-claims",
+        Tab::Overview => "tab-overview",
     }
 }
 
 /// How many each list holds, and how many it suggests beside.
 #[hook]
-fn use_counts() -> [(usize, usize); 2] {
+fn use_counts() -> [(usize, usize); 3] {
     let document = use_document();
     let settings = use_settings();
     *use_memo((document, settings), |(document, settings)| {
-        document.as_ref().map_or([(0, 0); 2], |document| {
+        document.as_ref().map_or([(0, 0); 3], |document| {
             let groups = quotes_by_speaker(document, settings);
             let n_quotes = groups.iter().map(|group| group.quotes.len()).sum();
             let n_suggested = suggested_claims(document, settings).len();
             [
                 (n_quotes, 0),
                 (shown_claims(document, settings).len(), n_suggested),
+                (0, 0),
             ]
         })
     })
@@ -89,7 +94,10 @@ pub fn SidePanel() -> Html {
                         <button key={id(tab)} type="button" role="tab" class="tab" id={id(tab)} onclick={choose(tab)}
                             aria-selected={selected.to_string()} aria-controls="tab-panel"
                             tabindex={if selected { "0" } else { "-1" }}>
-                            { label(tab) }<span class="count">{ n }</span>
+                            { label(tab) }
+                            if tab != Tab::Overview {
+                                <span class="count">{ n }</span>
+                            }
                             if suggested > 0 {
                                 <span class="more" title="Worth checking">{ " +" }{ suggested }</span>
                             }
@@ -101,11 +109,11 @@ pub fn SidePanel() -> Html {
                 </button>
             </div>
             <div class="tab-panel" role="tabpanel" id="tab-panel" aria-labelledby={id(shown)} tabindex="-1">
-                if shown == Tab::Quotes {
-                    <SpeakerList />
-                } else {
-                    <ClaimList />
-                }
+                { match shown {
+                    Tab::Quotes => html! { <SpeakerList /> },
+                    Tab::Claims => html! { <ClaimList /> },
+                    Tab::Overview => html! { <OverviewList /> },
+                } }
             </div>
             <Editor />
         </aside>
@@ -126,7 +134,10 @@ pub fn BottomBar() -> Html {
                 });
                 html! {
                     <button key={id(tab)} type="button" class="button" {onclick}>
-                        { label(tab) }<span class="count">{ n }</span>
+                        { label(tab) }
+                        if tab != Tab::Overview {
+                            <span class="count">{ n }</span>
+                        }
                     </button>
                 }
             }) }

@@ -5,14 +5,17 @@
 mod claims;
 mod events;
 mod focus;
+mod found;
 mod point;
 mod reveal;
 mod selection;
 mod uncover;
+mod viewport;
 
 pub use claims::{focus_in_claim, press_in_claim, settle_fields};
 pub use events::{events, has_structure, is_whole_page, parse};
 pub use focus::{focus_first, focused_element, is_there, press, scroll_into_list};
+pub use found::{clear_found, focus_block, paint_found, reveal_words};
 pub use point::byte_at_point;
 pub use reveal::{
     focus_annotation, remember_focus, return_focus, reveal_block, reveal_in_list, show_evidence,
@@ -22,6 +25,7 @@ pub use selection::{
     selected_span,
 };
 pub use uncover::{is_pressed, uncover};
+pub use viewport::{ScrollListener, scroll_to_byte, visible_words};
 
 /// Height of the bar over the page, in CSS pixels; `--bar` in `tokens.css`.
 pub const BAR_HEIGHT: f64 = 52.0;

@@ -172,7 +172,7 @@ pub(super) fn block_element(root: &Element, block_idx: usize) -> Option<Element>
 }
 
 /// The first text node in `node`, without leaving `within`.
-fn first_text(within: &Element, node: &Node) -> Option<Node> {
+pub(super) fn first_text(within: &Element, node: &Node) -> Option<Node> {
     if node.node_type() == Node::TEXT_NODE {
         return Some(node.clone());
     }
@@ -184,7 +184,7 @@ fn first_text(within: &Element, node: &Node) -> Option<Node> {
 }
 
 /// The text node after `node` in `within`.
-fn next_text(within: &Element, node: &Node) -> Option<Node> {
+pub(super) fn next_text(within: &Element, node: &Node) -> Option<Node> {
     let mut node = node.clone();
     loop {
         if node.is_same_node(Some(within)) {

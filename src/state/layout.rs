@@ -24,11 +24,13 @@ pub enum Tab {
     Quotes,
     /// Claims.
     Claims,
+    /// The article at a glance.
+    Overview,
 }
 
 impl Tab {
     /// All of them, in the order of the panel.
-    pub const ALL: [Self; 2] = [Self::Quotes, Self::Claims];
+    pub const ALL: [Self; 3] = [Self::Quotes, Self::Claims, Self::Overview];
 }
 
 /// Something over the page.
