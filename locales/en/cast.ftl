@@ -24,18 +24,10 @@ cast-organisation = Organisation
 cast-link = Link
 cast-open-link = Open the link in a new window
 cast-merge = Same person as
-cast-merge-button = { $n ->
-    [0] Merge
-    [one] Merge { $n } into { $name }
-   *[other] Merge { $n } into { $name }
-}
+cast-merge-button = Merge
 cast-move = Quotes of somebody else
 cast-move-to = Move the chosen quotes to
-cast-move-button = { $n ->
-    [0] Move
-    [one] Move { $n } quote
-   *[other] Move { $n } quotes
-}
+cast-move-button = Move
 
 # Steps of the history.
 cast-did-rename = Rename { $from } to { $to }

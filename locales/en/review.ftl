@@ -36,7 +36,6 @@ review-accept-sure-label = Accept all undecided quotes from this confidence
 review-sure-from = Confidence in percent
 review-accept-all = Accept all
 review-accept-all-label = Accept all { $n } undecided quotes of { $name }
-review-reject-all = Reject all
 review-reject-all-label = Reject all { $n } undecided quotes of { $name }
 review-n-quotes = { $n ->
     [one] { $n } quote
@@ -136,3 +135,19 @@ review-reports-evidence = Evidence
 review-modality-actual = Said
 review-modality-negated = Not said
 review-modality-hypothetical = Hypothetical
+
+# The list of quotes, and the card beside a quote under the pointer.
+review-finding = Finding quotes …
+review-no-quotes = No quotes to show in this article. You can choose words and make a quote of them.
+review-legend = How kinds of quotes are marked
+review-card-kind = Kind
+review-card-source = Source
+review-card-cue = Cue
+review-card-speaker = Speaker
+review-card-told-by = Told by
+review-card-confidence = Confidence
+review-card-tag = Tag
+review-card-worth = Worth checking
+review-card-note = Note
+review-card-claim = Claim
+review-card-worth-checking = Worth checking?

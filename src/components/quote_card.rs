@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::voices::use_voices;
 use crate::state::{Shown, use_document, use_settings};
+use crate::t;
 
 /// Widest the card gets, in CSS pixels; see `quote_card.css`.
 const WIDTH: f64 = 320.0;
@@ -55,42 +56,46 @@ pub fn QuoteCard(props: &QuoteCardProps) -> Html {
     let slice = |spans: &[hearsay_text::Span]| {
         (!spans.is_empty()).then(|| super::words_of(&document.article, spans))
     };
-    let rows: Vec<(&str, String)> = match &annotation.body {
+    let rows: Vec<(String, String)> = match &annotation.body {
         Body::Quote(quote) => [
             Some((
-                "Kind",
+                t!("review-card-kind"),
                 super::quote_label(quote.kind, quote.reports, quote.modality),
             )),
-            slice(&quote.source).map(|words| ("Source", words)),
-            slice(&quote.cue).map(|words| ("Cue", words)),
-            super::evidence_label(&document.article, quote).map(|label| ("Speaker", label)),
-            slice(&quote.evidence_at).map(|words| ("Told by", words)),
+            slice(&quote.source).map(|words| (t!("review-card-source"), words)),
+            slice(&quote.cue).map(|words| (t!("review-card-cue"), words)),
+            super::evidence_label(&document.article, quote)
+                .map(|label| (t!("review-card-speaker"), label)),
+            slice(&quote.evidence_at).map(|words| (t!("review-card-told-by"), words)),
             quote
                 .confidence
-                .map(|confidence| ("Confidence", super::percent(confidence))),
+                .map(|confidence| (t!("review-card-confidence"), super::percent(confidence))),
         ]
         .into_iter()
         .flatten()
         .collect(),
         Body::Claim(claim) => [
-            Some(("Tag", document.tag_set().labels(&claim.tags))),
+            Some((
+                t!("review-card-tag"),
+                document.tag_set().labels(&claim.tags),
+            )),
             claim
                 .check_worthiness
-                .map(|worth| ("Worth checking", super::percent(worth))),
-            (!claim.note.is_empty()).then(|| ("Note", claim.note.clone())),
+                .map(|worth| (t!("review-card-worth"), super::percent(worth))),
+            (!claim.note.is_empty()).then(|| (t!("review-card-note"), claim.note.clone())),
         ]
         .into_iter()
         .flatten()
         .collect(),
-        Body::Note(note) => vec![("Note", note.clone())],
+        Body::Note(note) => vec![(t!("review-card-note"), note.clone())],
     };
     html! {
         <aside class={classes!("quote-card", voices.class(speaker))} {style} aria-hidden="true">
             <p class="speaker">{ match (speaker, &annotation.body) {
-                (Some(speaker), _) => speaker,
-                (None, Body::Quote(_)) => "Speaker unknown",
-                (None, _) if is_touched(annotation) => "Claim",
-                (None, _) => "Worth checking?",
+                (Some(speaker), _) => speaker.to_owned(),
+                (None, Body::Quote(_)) => t!("cast-unknown"),
+                (None, _) if is_touched(annotation) => t!("review-card-claim"),
+                (None, _) => t!("review-card-worth-checking"),
             } }</p>
             <dl>
                 { for rows.into_iter().map(|(name, value)| html! { <><dt>{ name }</dt><dd>{ value }</dd></> }) }

@@ -40,7 +40,9 @@ pub fn Reading() -> Html {
             _ => return,
         };
         dispatch.dispatch(Action::Layout(LayoutAction::Follow(tab)));
-        if selection.focused_from == FocusOrigin::Panel && tab == Tab::Quotes {
+        // What is edited is edited in the sheet.
+        let edits = selection.editing.is_some();
+        if selection.focused_from == FocusOrigin::Panel && tab == Tab::Quotes && !edits {
             dispatch.dispatch(Action::Layout(LayoutAction::Sheet(false)));
         }
     });

@@ -43,14 +43,14 @@ pub fn SpeakerList() -> Html {
             .unwrap_or_default()
     });
     let empty = if matches!(status.engine, EngineStatus::Analysing { .. }) {
-        "Finding quotes …"
+        t!("review-finding")
     } else {
-        "No quotes to show in this article. You can select words and tag them all the same."
+        t!("review-no-quotes")
     };
     // The threshold stays where it is when it has hidden the last quote, under the finger that moves it.
     html! {
         <>
-            <p class="legend" aria-label="How kinds of quotes are marked">
+            <p class="legend" aria-label={t!("review-legend")}>
                 { for QuoteKind::ALL.into_iter().map(|kind| html! {
                     <span key={kind.name()} class={kind.name()}>{ super::kind_label(kind) }</span>
                 }) }
