@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::components::{
-    Compare, DropZone, Keys, Notices, Palette, PrintSheet, Reading, ReadingPicker, Shortcuts,
-    Start, TagSetPage, TopBar, Working, WorklistPage,
+    Agreement, Compare, DropZone, Keys, Notices, Palette, PrintSheet, Reading, ReadingPicker,
+    Shortcuts, Start, TagSetPage, TopBar, Working, WorklistPage,
 };
 use crate::dom;
 use crate::services::ServiceHost;
@@ -48,6 +48,7 @@ fn Page() -> Html {
     } else {
         match status.view {
             View::Compare => html! { <Compare /> },
+            View::Agreement if document.is_some() => html! { <Agreement /> },
             View::TagSets => html! { <TagSetPage /> },
             View::Worklist => html! { <WorklistPage /> },
             _ => html! { <Start /> },

@@ -14,9 +14,12 @@ use crate::t;
 pub fn DropZone() -> Html {
     let services = use_services();
     let over = use_state_eq(|| false);
+    // Among annotators, what is dropped are files of theirs.
+    let comparing = use_status().view == View::Agreement;
     {
         let over = over.clone();
-        use_effect_with((), move |()| {
+        use_effect_with(comparing, move |comparing| {
+            let comparing = *comparing;
             let listener = Closure::<dyn Fn(DragEvent)>::new(move |event: DragEvent| {
                 // A drag of the page's own words is none of ours.
                 let Some(dragged) = event.data_transfer().filter(|_| is_from_outside(&event))
@@ -27,7 +30,11 @@ pub fn DropZone() -> Html {
                 match event.type_().as_str() {
                     "drop" => {
                         over.set(false);
-                        services.open_transfer(&dragged);
+                        if comparing {
+                            services.import_annotators(dragged.files());
+                        } else {
+                            services.open_transfer(&dragged);
+                        }
                     }
                     // Left the window, not just one element for another.
                     "dragleave" if event.related_target().is_none() => over.set(false),

@@ -28,6 +28,9 @@ pub fn Keys() -> Html {
             if let Some(command) = commands::pressed(&event, &context) {
                 event.prevent_default();
                 (command.run)(&context);
+            } else if let Some(action) = commands::annotator_of(&event, &context) {
+                event.prevent_default();
+                context.tell(action);
             } else if let Some(action) = tag_of(&event, &context) {
                 event.prevent_default();
                 tell_selection(&context);

@@ -3,6 +3,10 @@
 //! Components draw state and dispatch actions; effects are asked of `services`, and nothing is decided here.
 
 pub mod address_field;
+pub mod agreement;
+pub mod agreement_cards;
+pub mod agreement_own;
+pub mod agreement_table;
 pub mod article_head;
 pub mod article_map;
 pub mod article_view;
@@ -58,6 +62,7 @@ pub mod worklist_tools;
 use hearsay_annotate::QuoteBody;
 use hearsay_text::{Article, Modality, QuoteKind, ReportKind, Span};
 
+pub use agreement::Agreement;
 pub use compare::Compare;
 pub use drop_zone::DropZone;
 pub use keys::Keys;

@@ -4,6 +4,7 @@
 //! engine. What the outcome does to the page is left to `state`.
 
 mod address;
+mod agreement;
 mod clock_ids;
 mod downloads;
 mod engine;

@@ -322,7 +322,7 @@ impl AppState {
     }
 
     pub(super) fn show(&mut self, view: View) {
-        if view == View::Read && self.document.is_none() {
+        if matches!(view, View::Read | View::Agreement) && self.document.is_none() {
             return;
         }
         if view != self.status.view {

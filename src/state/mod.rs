@@ -45,7 +45,10 @@ mod worklist;
 
 pub use action::{Action, Filter, Stamp};
 pub use address::{Shared, is_proxy, listed_address, lone_address, proxied, shared, typed_address};
-pub use agreement::{Agreeing, AgreementAction};
+pub use agreement::{
+    Agreeing, AgreementAction, Colleague, Item, Matched, Nudge, PAGE, Part, Party, Pick, Scope,
+    Settled, is_compared,
+};
 pub use app_state::AppState;
 pub use article_map::{
     MAP_COLUMNS, MAP_ROWS, MapBand, MapColour, Scale, article_map, found_on_map,

@@ -23,6 +23,8 @@ pub struct ImportPlan {
     pub unchanged: Vec<AnnotationId>,
     /// What points at words that are not in the article.
     pub orphans: Vec<Orphan>,
+    /// The first person that the file names as having made an annotation, or the whole of it.
+    pub creator: Option<String>,
 }
 
 /// Something in an imported file that points at words which the article does not have.
@@ -83,10 +85,12 @@ pub fn import(
         tags: annotations.tag_set(),
         read: BTreeMap::new(),
         orphans: Vec::new(),
+        creator: None,
     };
     reader.any(&Node::root(&value))?;
     let mut plan = ImportPlan {
         orphans: reader.orphans,
+        creator: reader.creator,
         ..ImportPlan::default()
     };
     for annotation in reader.read.into_values().flatten() {
@@ -107,6 +111,7 @@ struct Reader<'a> {
     /// By id; `None` for orphans.
     read: BTreeMap<AnnotationId, Option<Annotation>>,
     orphans: Vec<Orphan>,
+    creator: Option<String>,
 }
 
 impl Reader<'_> {
@@ -116,6 +121,9 @@ impl Reader<'_> {
             return node.each().try_for_each(|one| self.any(&one));
         }
         node.object()?;
+        if self.creator.is_none() {
+            self.creator = creator(node);
+        }
         let mut holds_others = false;
         for key in ["first", "items", "next"] {
             let Some(inside) = node.get(key) else {
@@ -310,6 +318,22 @@ impl Reader<'_> {
         }
         Ok(Some(disjoint(spans)))
     }
+}
+
+/// The person that `node` names as its maker: an agent's name, else its address. No program is one (Web Annotation Data Model,
+/// section 3.3.1).
+fn creator(node: &Node<'_>) -> Option<String> {
+    let agents = node.get("creator")?;
+    let person = agents.each().find(|agent| !agent.has_type("Software"))?;
+    let name = match person.as_str() {
+        Some(address) => address,
+        None => {
+            let part = |key: &str| person.string_at(key).ok().flatten();
+            part("name").or(part("nickname")).or(part("id"))?
+        }
+    };
+    let name = name.trim();
+    (!name.is_empty()).then(|| name.to_owned())
 }
 
 /// The tags that an annotation of ours names.
