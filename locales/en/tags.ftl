@@ -121,7 +121,7 @@ tags-wrong-no-name = Give it a name.
 tags-wrong-long = That is too long. Shorten it.
 tags-wrong-many = No more than { $n } fit. Remove some.
 tags-wrong-same-key = The key { $key } gives “{ $other }” already. Choose another, or none.
-tags-wrong-key = The key { $key } does something else. Choose a digit, one of d, g, i, l, m, n, q, u, y, z, or none.
+tags-wrong-key = The key { $key } does something else. Choose a digit, one of d, g, l, m, z, or none.
 tags-wrong-color = There is no such colour. Choose another.
 
 # The preview of a change of tag set.

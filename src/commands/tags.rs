@@ -63,18 +63,22 @@ mod tests {
 
     #[test]
     fn no_tag_can_have_the_key_of_a_command() {
-        for command in commands::all() {
+        // Annotators are compared on a page of their own, where nothing is tagged.
+        let here = commands::all().filter(|command| !command.id.starts_with("command-agreement"));
+        for command in here {
             let alone = command
                 .keys
                 .iter()
                 .filter(|press| !press.ctrl && !press.alt);
-            for press in alone.filter(|press| press.key.chars().all(char::is_alphanumeric)) {
-                let is_letter = press.key.chars().count() == 1;
+            for press in alone {
+                let mut chars = press.key.chars();
+                let (Some(key), None) = (chars.next(), chars.next()) else {
+                    continue;
+                };
                 assert!(
-                    !is_letter || RESERVED_KEYS.contains(press.key),
-                    "{} has the key {}, which a tag could have",
-                    command.id,
-                    press.key
+                    !key.is_alphanumeric() || RESERVED_KEYS.contains(key),
+                    "{} has the key {key}, which a tag could have",
+                    command.id
                 );
             }
         }

@@ -12,7 +12,7 @@ pub const MAX_LABEL: usize = 80;
 pub const MAX_DESCRIPTION: usize = 1_000;
 
 /// Keys that no tag can have, because the app's commands have them.
-pub const RESERVED_KEYS: &str = "abcefhjkoprstvwx";
+pub const RESERVED_KEYS: &str = "abcefhijknopqrstuvwxy";
 
 /// Part of a tag set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
