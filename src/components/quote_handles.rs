@@ -206,7 +206,7 @@ pub fn QuoteHandles() -> Html {
                     Edge::End => "end",
                 };
                 html! {
-                    <span key={[name, &piece.to_string()].concat()} class={classes!("handle", name)} data-edge={name} data-piece={piece.to_string()}
+                    <span key={[name, &piece.to_string()].concat()} class="handle" data-edge={name} data-piece={piece.to_string()}
                         style={style(place)} onpointerdown={take_hold(*piece, *edge)} onmousedown={stay.clone()} />
                 }
             }) }
