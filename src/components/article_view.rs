@@ -3,19 +3,27 @@
 use std::rc::Rc;
 
 use hearsay_annotate::AnnotationId;
-use hearsay_text::BlockKind;
+use hearsay_text::{Article, BlockKind};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::article_head::{article_head, margin};
-use super::block_view::{BlockView, Look, MarkedBlock};
+use super::article_head::article_head;
+use super::block_view::Looks;
+use super::passage::Passage;
 use super::quote_card::QuoteCard;
 use super::voices::use_voices;
+use crate::services::use_services;
 use crate::state::{
-    Action, Document, FocusOrigin, Run, Shown, highlights, use_dispatch, use_document,
-    use_selection, use_settings,
+    Action, ArticleId, Document, FocusOrigin, InFocus, Marks, PASSAGE, Settings, Slice,
+    use_dispatch, use_document, use_selection, use_settings,
 };
+
+/// Passages before and after the one where reading goes on that are drawn whole with the first paint.
+const AT_ONCE: usize = 2;
+
+/// Milliseconds for the page's other work, and its paint, before more is drawn.
+const BETWEEN: i32 = 4;
 
 /// The annotation under the pointer, and the edges of its mark in the window, in CSS pixels.
 #[derive(Clone, PartialEq)]
@@ -36,40 +44,33 @@ pub fn ArticleView() -> Html {
     let voices = use_voices();
     let hovered = use_state_eq(|| None::<Hovered>);
     let focused = selection.focused.clone();
-    let marked = use_memo(
-        (document.clone(), settings, focused.clone(), voices),
-        |(document, settings, focused, voices)| {
-            let Some(document) = document.as_ref() else {
-                return Vec::new();
-            };
-            let shown = Shown::new(document, settings);
-            highlights(document, settings, focused.as_ref())
-                .into_iter()
-                .zip(&document.article.blocks)
-                .map(|(highlights, block)| {
-                    let mut ids = Vec::new();
-                    annotations_in(&highlights.runs, &mut ids);
-                    let looks = ids
-                        .into_iter()
-                        .filter_map(|id| document.annotations.get(id))
-                        .map(|annotation| {
-                            Look::of(
-                                document,
-                                &shown,
-                                annotation,
-                                voices,
-                                focused.as_ref(),
-                                block.span.start,
-                            )
-                        })
-                        .collect();
-                    MarkedBlock {
-                        highlights,
-                        looks: Rc::new(looks),
-                    }
-                })
-                .collect()
+    let marks = use_marks(&document, &settings);
+    let looks = {
+        let tag_set = document.as_ref().map(|open| open.tag_set().clone());
+        use_memo((voices, tag_set), |(voices, tag_set)| Looks {
+            voices: Rc::clone(voices),
+            tag_set: tag_set.clone().unwrap_or_default(),
+        })
+    };
+    let focus = use_memo(
+        (document.clone(), settings, focused.clone()),
+        |(document, settings, focused)| {
+            let focus = InFocus::of(document.as_ref()?, settings, focused.as_ref()?)?;
+            Some(Rc::new(focus))
         },
+    );
+    let article = document
+        .as_ref()
+        .map(|open| ByIdentity(Rc::clone(&open.article)));
+    let numbers = use_memo(article, |article| {
+        let article = article.as_ref();
+        article.map_or_else(Vec::new, |article| list_numbers(&article.0))
+    });
+    let near = document.as_ref().map_or(0, |open| open.place / PASSAGE);
+    let reach = use_reach(
+        document.as_ref().map(|open| open.id.clone()),
+        near,
+        marks.passages.len(),
     );
     let Some(open) = document.as_ref() else {
         return html! {};
@@ -120,18 +121,21 @@ pub fn ArticleView() -> Html {
     };
 
     let titled = has_title_block(open);
+    let long = marks.passages.len() > AT_ONCE;
     let language = open.article.metadata.language.clone();
     html! {
         <>
             { article_head(&open.article, open.created, titled) }
-            <article class="text" lang={language} dir="auto" {onclick} {onfocusin} {onpointerover} {onpointerleave}>
-                { for marked.iter().enumerate().map(|(block_idx, marked)| html! {
-                    <>
-                        { margin::landmark(&open.article, open.article.blocks[block_idx].span) }
-                        <BlockView key={block_idx} {block_idx} article={Rc::clone(&open.article)} marked={marked.clone()}
-                            number={number_of(open, block_idx)} />
-                        { margin::post(&open.article, open.article.blocks[block_idx].span) }
-                    </>
+            <article class={classes!("text", long.then_some("long"))} lang={language} dir="auto" {onclick} {onfocusin} {onpointerover} {onpointerleave}>
+                { for marks.passages.iter().enumerate().map(|(nth, passage)| {
+                    let first = nth * PASSAGE;
+                    let focus = focus.as_ref().as_ref();
+                    let focus = focus.filter(|focus| focus.is_in(&open.article, first..first + PASSAGE));
+                    html! {
+                        <Passage key={nth} {first} article={Rc::clone(&open.article)} marks={Rc::clone(passage)}
+                            looks={Rc::clone(&looks)} focus={focus.cloned()} numbers={Rc::clone(&numbers)}
+                            marked={focus.is_some() || nth.abs_diff(near) <= reach} {long} />
+                    }
                 }) }
             </article>
             // What is in focus is told of in the tag bar, which the card would cover.
@@ -152,26 +156,88 @@ fn has_title_block(document: &Document) -> bool {
         .any(|block| block.kind == BlockKind::Heading(1))
 }
 
-/// Number of the item of a numbered list at `block_idx`.
-fn number_of(document: &Document, block_idx: usize) -> Option<usize> {
-    let blocks = &document.article.blocks;
-    let BlockKind::ListItem {
-        ordered: true,
-        depth,
-    } = blocks.get(block_idx)?.kind
-    else {
-        return None;
+/// Compared by identity: an article never changes.
+#[derive(Clone)]
+struct ByIdentity(Rc<Article>);
+
+impl PartialEq for ByIdentity {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// What is marked in the open article. Blocks in which an edit changed nothing keep what they have.
+#[hook]
+fn use_marks(document: &Slice<Option<Document>>, settings: &Slice<Settings>) -> Rc<Marks> {
+    let last = use_mut_ref(|| None::<(Rc<Article>, Rc<Marks>)>);
+    let marks = use_memo(
+        (document.clone(), settings.clone()),
+        |(document, settings)| {
+            let Some(document) = document.as_ref() else {
+                return Rc::default();
+            };
+            let before = last
+                .take()
+                .filter(|last| Rc::ptr_eq(&last.0, &document.article));
+            let before = before.map(|last| last.1).unwrap_or_default();
+            let marks = Rc::new(Marks::of(document, settings, &before));
+            *last.borrow_mut() = Some((Rc::clone(&document.article), Rc::clone(&marks)));
+            marks
+        },
+    );
+    Rc::clone(&marks)
+}
+
+/// How many passages before and after the one where reading goes on have their marks: a few with the first paint, the others
+/// one after the other, so that nobody waits for the marks of a book to see its first page.
+#[hook]
+fn use_reach(article: Option<ArticleId>, near: usize, n_passages: usize) -> usize {
+    let services = use_services();
+    let reached = use_state_eq(|| (None, AT_ONCE));
+    let reach = if reached.0 == article {
+        reached.1
+    } else {
+        AT_ONCE
     };
-    let before = blocks[..block_idx]
-        .iter()
-        .rev()
-        .map_while(|block| match block.kind {
-            BlockKind::ListItem { ordered, depth: at } if at > depth || ordered && at == depth => {
-                Some(at)
+    let furthest = near.max(n_passages.saturating_sub(near + 1));
+    use_effect_with(
+        (article, reach < furthest, reach),
+        move |(article, waits, reach)| {
+            if *waits {
+                let next = (article.clone(), reach + 1);
+                services.later(BETWEEN, move || reached.set(next));
             }
-            _ => None,
-        });
-    Some(1 + before.filter(|at| *at == depth).count())
+        },
+    );
+    reach
+}
+
+/// Numbers of the items of numbered lists, by block; 0 for what is none.
+fn list_numbers(article: &Article) -> Vec<u32> {
+    // Depth of each list that goes on, and its last number.
+    let mut lists: Vec<(u8, u32)> = Vec::new();
+    let number = |kind: &BlockKind| {
+        let BlockKind::ListItem { ordered, depth } = *kind else {
+            lists.clear();
+            return 0;
+        };
+        lists.retain(|(at, _)| *at < depth || *at == depth && ordered);
+        if !ordered {
+            return 0;
+        }
+        match lists.last_mut() {
+            Some((at, last)) if *at == depth => {
+                *last += 1;
+                *last
+            }
+            _ => {
+                lists.push((depth, 1));
+                1
+            }
+        }
+    };
+    let kinds = article.blocks.iter().map(|block| &block.kind);
+    kinds.map(number).collect()
 }
 
 /// The innermost mark around `target`: its annotation and its element. What is only suggested comes after all else.
@@ -183,27 +249,4 @@ fn mark_of(target: &web_sys::EventTarget) -> Option<(AnnotationId, Element)> {
         .flatten()
         .or_else(|| target.closest("mark").ok().flatten())?;
     Some((AnnotationId(mark.get_attribute("data-annotation")?), mark))
-}
-
-fn annotations_in<'a>(runs: &'a [Run], ids: &mut Vec<&'a AnnotationId>) {
-    for run in runs {
-        match run {
-            Run::Text(_) => {}
-            Run::Inline { children, .. } => annotations_in(children, ids),
-            Run::Mark {
-                annotation,
-                children,
-            }
-            | Run::Part {
-                annotation,
-                children,
-                ..
-            } => {
-                if !ids.contains(&annotation) {
-                    ids.push(annotation);
-                }
-                annotations_in(children, ids);
-            }
-        }
-    }
 }

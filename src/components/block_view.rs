@@ -2,65 +2,79 @@
 
 use std::rc::Rc;
 
-use hearsay_annotate::{Annotation, AnnotationId, Body, ClaimBody, is_touched};
+use hearsay_annotate::{AnnotationId, Body, ClaimBody, TagSet, is_touched};
 use hearsay_text::{Article, BlockKind, InlineStyle};
 use yew::prelude::*;
 
+use super::tag_set_page::tag_class;
 use super::voices::Voices;
-use crate::state::{BlockHighlights, Document, PartRole, Run, Shown};
+use crate::state::{BlockMarks, InFocus, Marked, PartRole, Run};
+
+/// Letters to a line, roughly: how high a block is that the browser has not laid out yet.
+const LINE: u32 = 66;
 
 /// Properties of [`BlockView`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties)]
 pub struct BlockViewProps {
     /// Position of the block in its article.
     pub block_idx: usize,
     /// The article.
     pub article: Rc<Article>,
-    /// What is highlighted in the block, and how it looks.
-    pub marked: MarkedBlock,
+    /// What is marked in the block.
+    pub marks: Rc<BlockMarks>,
+    /// How marks look.
+    pub looks: Rc<Looks>,
+    /// What is in focus, if something of it is drawn in the block.
+    pub focus: Option<Rc<InFocus>>,
     /// Number of a numbered list's item.
-    #[prop_or_default]
-    pub number: Option<usize>,
+    pub number: Option<u32>,
+    /// Whether the marks are drawn; else the words alone.
+    pub marked: bool,
+    /// Whether the article is long.
+    pub long: bool,
 }
 
-/// A block's highlights with all that their looks depend on, so that blocks that look the same are not drawn again.
-#[derive(Clone, PartialEq)]
-pub struct MarkedBlock {
-    /// The runs of the block.
-    pub highlights: BlockHighlights,
-    /// Looks of the annotations in it.
-    pub looks: Rc<Vec<Look>>,
+impl PartialEq for BlockViewProps {
+    /// By identity: what is the same draws the same.
+    fn eq(&self, other: &Self) -> bool {
+        self.block_idx == other.block_idx
+            && self.number == other.number
+            && self.marked == other.marked
+            && self.long == other.long
+            && Rc::ptr_eq(&self.article, &other.article)
+            && Rc::ptr_eq(&self.marks, &other.marks)
+            && Rc::ptr_eq(&self.looks, &other.looks)
+            && self.focus == other.focus
+    }
+}
+
+/// What the looks of all marks depend on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Looks {
+    /// Colours of the speakers.
+    pub voices: Rc<Voices>,
+    /// Names and keys of the tags.
+    pub tag_set: TagSet,
 }
 
 /// How the marks of one annotation look.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Look {
-    id: AnnotationId,
+struct Look {
     data_type: &'static str,
     kind: String,
     reports: Option<&'static str>,
-    speaker: Option<String>,
-    voice: String,
     key: Option<String>,
     description: String,
-    focused: bool,
-    /// Whether a mark of it stands in an earlier block, so that only that one is a stop of the Tab key.
-    continued: bool,
 }
 
-impl Look {
-    /// How `annotation` looks; `block_start` is the first byte of the block it is drawn in.
-    #[must_use]
-    pub fn of(
-        document: &Document,
-        shown: &Shown<'_>,
-        annotation: &'_ Annotation,
-        voices: &Voices,
-        focused: Option<&AnnotationId>,
-        block_start: u32,
-    ) -> Self {
-        let speaker = shown.speaker_of(annotation);
-        let said_by = speaker.map_or_else(String::new, |speaker| format!(", {speaker}"));
+impl Looks {
+    fn of(&self, marked: &Marked) -> Look {
+        let annotation = &marked.annotation;
+        let speaker = marked.speaker.as_deref();
+        let said_by = speaker.map_or_else(String::new, |speaker| [", ", speaker].concat());
+        let reports = match &annotation.body {
+            Body::Quote(quote) => Some(quote.reports.name()),
+            Body::Claim(_) | Body::Note(_) => None,
+        };
         let (data_type, kind, key, description) = match &annotation.body {
             Body::Quote(quote) => {
                 let label = super::quote_label(quote.kind, quote.reports, quote.modality);
@@ -68,41 +82,26 @@ impl Look {
                 ("quote", quote.kind.name().to_owned(), None, description)
             }
             Body::Claim(claim) if !is_touched(annotation) => {
-                let label = document.tag_set().labels(&claim.tags);
+                let label = self.tag_set.labels(&claim.tags);
                 let description = ["worth checking? ", &label, &said_by].concat();
                 ("suggestion", kind_of(claim), None, description)
             }
             Body::Claim(claim) => {
                 let tag = claim.main_tag();
-                let tag = tag.and_then(|tag| document.tag_set().get(tag));
+                let tag = tag.and_then(|tag| self.tag_set.get(tag));
                 let key = tag.and_then(|tag| tag.key).map(String::from);
-                let label = document.tag_set().labels(&claim.tags);
-                (
-                    "claim",
-                    kind_of(claim),
-                    key,
-                    format!("claim: {label}{said_by}"),
-                )
+                let label = self.tag_set.labels(&claim.tags);
+                let description = ["claim: ", &label, &said_by].concat();
+                ("claim", kind_of(claim), key, description)
             }
             Body::Note(_) => ("note", "note".to_owned(), None, "note".to_owned()),
         };
-        Self {
-            id: annotation.id.clone(),
+        Look {
             data_type,
             kind,
-            reports: match &annotation.body {
-                Body::Quote(quote) => Some(quote.reports.name()),
-                Body::Claim(_) | Body::Note(_) => None,
-            },
-            speaker: speaker.map(str::to_owned),
-            voice: voices.class(speaker),
+            reports,
             key,
             description,
-            focused: focused == Some(&annotation.id),
-            continued: annotation
-                .target
-                .first()
-                .is_some_and(|span| span.start < block_start),
         }
     }
 }
@@ -121,7 +120,11 @@ pub fn BlockView(props: &BlockViewProps) -> Html {
         return html! {};
     };
     let mut drawn = Drawn::default();
-    let words = runs(props, &props.marked.highlights.runs, &mut drawn);
+    let words = match &props.focus {
+        _ if !props.marked => html! { { props.article.slice(block.span) } },
+        Some(focus) => runs(props, &props.marks.runs_with(block, focus), &mut drawn),
+        None => runs(props, &props.marks.runs, &mut drawn),
+    };
     let block_idx = props.block_idx.to_string();
     let (tag, class, depth) = match block.kind {
         BlockKind::Heading(level) => (heading(level), "", 0),
@@ -138,7 +141,17 @@ pub fn BlockView(props: &BlockViewProps) -> Html {
         },
         BlockKind::Preformatted => ("pre", "", 0),
     };
-    let style = (depth > 0).then(|| format!("--depth: {depth}"));
+    // A long article's blocks are laid out when they come into view; until then each is as high as its words suggest.
+    let lines = props.long.then(|| block.span.len() / LINE + 1);
+    let style = [
+        ("--depth: ", (depth > 0).then_some(depth.into())),
+        ("; --lines: ", lines),
+    ];
+    let style: String = style
+        .into_iter()
+        .filter_map(|(name, value)| Some([name, &value?.to_string()].concat()))
+        .collect();
+    let style = (!style.is_empty()).then_some(style);
     let number = props.number.map(|number| number.to_string());
     html! {
         <@{tag} data-block={block_idx} class={class} style={style} data-number={number}>{ words }</@>
@@ -202,7 +215,8 @@ fn run(props: &BlockViewProps, each: &Run, drawn: &mut Drawn) -> Html {
             annotation,
             children,
         } => {
-            let voice = look(props, annotation).map(|look| look.voice.clone());
+            let marked = props.marks.get(annotation);
+            let voice = marked.map(|marked| props.looks.voices.class(marked.speaker.as_deref()));
             html! {
                 <span key={format!("p{start}{}", role.name())} class={classes!("part", voice)} data-role={role.name()}
                     tabindex={(*role == PartRole::Evidence).then_some("-1")}>
@@ -214,31 +228,42 @@ fn run(props: &BlockViewProps, each: &Run, drawn: &mut Drawn) -> Html {
             annotation,
             children,
         } => {
-            let key = format!("m{start}{}", annotation.0);
-            let Some(look) = look(props, annotation) else {
+            let key = ["m", &start.to_string(), &annotation.0].concat();
+            let Some(marked) = props.marks.get(annotation) else {
                 return html! { <span {key}>{ runs(props, children, drawn) }</span> };
             };
-            let first = drawn.is_first(annotation) && !look.continued;
+            let look = props.looks.of(marked);
+            let block_start = props.article.blocks[props.block_idx].span.start;
+            // If a mark of it stands in an earlier block, only that one is a stop of the Tab key.
+            let first = drawn.is_first(annotation) && marked.annotation.reach().0 >= block_start;
+            let focused = props
+                .focus
+                .as_ref()
+                .is_some_and(|focus| focus.id == *annotation);
             // The Tab key passes over what is only suggested: the panel lists it, and a key of its own goes there.
             let stop = if look.data_type == "suggestion" {
                 "-1"
             } else {
                 "0"
             };
+            let voice = props.looks.voices.class(marked.speaker.as_deref());
+            // The colour of the first tag.
+            let tag = match &marked.annotation.body {
+                Body::Claim(claim) => claim.main_tag(),
+                Body::Quote(_) | Body::Note(_) => None,
+            };
+            let tag = tag.and_then(|tag| props.looks.tag_set.get(tag));
+            let tag = tag.map(|tag| tag_class(tag.color));
             html! {
                 <mark {key} data-annotation={annotation.0.clone()} data-type={look.data_type}
-                    data-kind={look.kind.clone()} data-reports={look.reports} data-speaker={look.speaker.clone()} data-key={look.key.clone()}
-                    class={classes!(look.voice.clone(), look.focused.then_some("focused"))}
-                    tabindex={first.then_some(stop)} aria-description={look.description.clone()}>
+                    data-kind={look.kind} data-reports={look.reports} data-speaker={marked.speaker.clone()} data-key={look.key}
+                    class={classes!(voice, tag, focused.then_some("focused"))}
+                    tabindex={first.then_some(stop)} aria-description={look.description}>
                     { runs(props, children, drawn) }
                 </mark>
             }
         }
     }
-}
-
-fn look<'a>(props: &'a BlockViewProps, id: &AnnotationId) -> Option<&'a Look> {
-    props.marked.looks.iter().find(|look| look.id == *id)
 }
 
 fn start_of(run: &Run) -> u32 {

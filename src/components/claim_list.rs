@@ -6,12 +6,16 @@ use hearsay_annotate::Progress;
 use yew::prelude::*;
 
 use super::claim_card::{ClaimCard, chip, names_list, verdict_badge};
+use super::long_list::use_long_list;
 use super::suggestion_list::SuggestionList;
 use crate::state::{
     Action, ClaimItem, Document, FocusOrigin, progress_label, shown_claims, use_dispatch,
     use_document, use_selection, use_settings, use_worklist,
 };
 use crate::t;
+
+/// How high an entry is, roughly, in CSS pixels.
+const ENTRY: usize = 78;
 
 /// The claims, in the order of the article.
 #[component]
@@ -31,6 +35,10 @@ pub fn ClaimList() -> Html {
         .iter()
         .filter(|claim| claim.progress == Progress::Done)
         .count();
+    let wanted = claims
+        .iter()
+        .position(|claim| focused.as_ref() == Some(&claim.id));
+    let list = use_long_list("claims", claims.len(), ENTRY, wanted);
     html! {
         <>
         if claims.is_empty() {
@@ -42,10 +50,10 @@ pub fn ClaimList() -> Html {
             <p class="soft small claim-count" role="status">{ t!("claim-n-done", n = n_done, all = claims.len()) }</p>
         }
         <ul>
-            { for claims.iter().map(|claim| html! {
-                <li key={claim.id.0.clone()}>
-                    <ClaimEntry claim={Rc::clone(claim)} focused={focused.as_ref() == Some(&claim.id)} />
-                </li>
+            { list.draw(0..claims.len(), |at| {
+                let claim = &claims[at];
+                let is_focused = focused.as_ref() == Some(&claim.id);
+                (claim.id.0.clone(), html! { <ClaimEntry claim={Rc::clone(claim)} focused={is_focused} /> })
             }) }
         </ul>
         { names_list(here.chain(worklist.assignees())) }

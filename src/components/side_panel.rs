@@ -9,8 +9,7 @@ use super::overview::OverviewList;
 use super::quote_editor::Editor;
 use super::speaker_list::SpeakerList;
 use crate::state::{
-    Action, LayoutAction, Tab, quotes_by_speaker, shown_claims, suggested_claims, use_dispatch,
-    use_document, use_layout, use_settings,
+    Action, LayoutAction, Tab, counts, use_dispatch, use_document, use_layout, use_settings,
 };
 use crate::t;
 
@@ -37,14 +36,8 @@ fn use_counts() -> [(usize, usize); 3] {
     let settings = use_settings();
     *use_memo((document, settings), |(document, settings)| {
         document.as_ref().map_or([(0, 0); 3], |document| {
-            let groups = quotes_by_speaker(document, settings);
-            let n_quotes = groups.iter().map(|group| group.quotes.len()).sum();
-            let n_suggested = suggested_claims(document, settings).len();
-            [
-                (n_quotes, 0),
-                (shown_claims(document, settings).len(), n_suggested),
-                (0, 0),
-            ]
+            let [n_quotes, n_claims, n_suggested] = counts(document, settings);
+            [(n_quotes, 0), (n_claims, n_suggested), (0, 0)]
         })
     })
 }

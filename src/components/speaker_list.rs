@@ -6,12 +6,16 @@ use yew::prelude::*;
 
 use super::cast_list::{cast_list, review_bar, speaker_acts};
 use super::filters::{filters, hidden_quotes, use_hidden};
+use super::long_list::use_long_list;
 use super::voices::use_voices;
 use crate::state::{
     Action, Editing, EngineStatus, FocusOrigin, QuoteItem, ReviewAction, Settings, cast,
     quotes_by_speaker, tally, use_dispatch, use_document, use_selection, use_settings, use_status,
 };
 use crate::t;
+
+/// How high an entry is, roughly, in CSS pixels.
+const ENTRY: usize = 92;
 
 /// Quotes by speaker, the one who says most first.
 #[component]
@@ -42,6 +46,11 @@ pub fn SpeakerList() -> Html {
             .map(|document| quotes_by_speaker(document, settings))
             .unwrap_or_default()
     });
+    let n_quotes = groups.iter().map(|group| group.quotes.len()).sum();
+    let mut all = groups.iter().flat_map(|group| &group.quotes);
+    let wanted = all.position(|quote| focused.as_ref() == Some(&quote.id));
+    let list = use_long_list("quotes", n_quotes, ENTRY, wanted);
+    let mut n_before = 0;
     let empty = if matches!(status.engine, EngineStatus::Analysing { .. }) {
         t!("review-finding")
     } else {
@@ -63,6 +72,8 @@ pub fn SpeakerList() -> Html {
             }
             { for groups.iter().map(|group| {
                 let name = group.speaker.clone().unwrap_or_else(|| t!("cast-unknown"));
+                let first = n_before;
+                n_before += group.quotes.len();
                 html! {
                     <section key={name.clone()} class={classes!("speaker-group", voices.class(group.speaker.as_deref()))}>
                         <h3>
@@ -72,10 +83,10 @@ pub fn SpeakerList() -> Html {
                             { speaker_acts(&dispatch, group) }
                         </h3>
                         <ul>
-                            { for group.quotes.iter().map(|quote| html! {
-                                <li key={quote.id.0.clone()}>
-                                    <QuoteEntry quote={quote.clone()} focused={focused.as_ref() == Some(&quote.id)} />
-                                </li>
+                            { list.draw(first..first + group.quotes.len(), |at| {
+                                let quote = &group.quotes[at - first];
+                                let is_focused = focused.as_ref() == Some(&quote.id);
+                                (quote.id.0.clone(), html! { <QuoteEntry quote={quote.clone()} focused={is_focused} /> })
                             }) }
                         </ul>
                     </section>

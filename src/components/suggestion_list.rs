@@ -7,12 +7,16 @@ use yew::prelude::*;
 
 use super::filters::switch;
 use super::icon::{Glyph, icon};
+use super::long_list::use_long_list;
 use crate::services::now;
 use crate::state::{
     Action, Dispatch, Document, Filter, FocusOrigin, SuggestionItem, suggested_claims,
     use_dispatch, use_document, use_selection, use_settings,
 };
 use crate::t;
+
+/// How high an entry is, roughly, in CSS pixels.
+const ENTRY: usize = 150;
 
 /// The list, with its switch and its order.
 #[component]
@@ -26,6 +30,10 @@ pub fn SuggestionList() -> Html {
         open.map(|open| suggested_claims(open, settings))
             .unwrap_or_default()
     });
+    let wanted = suggestions
+        .iter()
+        .position(|suggestion| focused.as_ref() == Some(&suggestion.claim.id));
+    let list = use_long_list("suggestions", suggestions.len(), ENTRY, wanted);
     html! {
         <section class="suggestions" aria-labelledby="suggestions-title">
             <h3 id="suggestions-title" tabindex="-1">
@@ -41,10 +49,10 @@ pub fn SuggestionList() -> Html {
                 <p class="soft small">{ t!("claim-no-suggestions") }</p>
             }
             <ul>
-                { for suggestions.iter().map(|suggestion| html! {
-                    <li key={suggestion.claim.id.0.clone()}>
-                        { entry(&dispatch, suggestion, focused.as_ref() == Some(&suggestion.claim.id)) }
-                    </li>
+                { list.draw(0..suggestions.len(), |at| {
+                    let suggestion = &suggestions[at];
+                    let is_focused = focused.as_ref() == Some(&suggestion.claim.id);
+                    (suggestion.claim.id.0.clone(), entry(&dispatch, suggestion, is_focused))
                 }) }
             </ul>
         </section>

@@ -25,10 +25,11 @@ impl Voices {
         for first in [true, false] {
             for (annotation, quote) in document.annotations.quotes() {
                 if let Some(speaker) = &quote.speaker
+                    && !voices.contains_key(speaker)
                     && shown.shows(annotation) == first
                 {
                     let next = voices.len();
-                    voices.entry(speaker.clone()).or_insert(next);
+                    voices.insert(speaker.clone(), next);
                 }
             }
         }

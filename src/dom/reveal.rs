@@ -14,8 +14,7 @@ pub fn focus_annotation(root: &Element, id: &AnnotationId) {
         // A browser that refuses keeps showing its selection; nothing depends on it.
         let _ = selection.remove_all_ranges();
     }
-    let mark = find(root, "mark[data-annotation]", id)
-        .and_then(|mark| mark.dyn_into::<HtmlElement>().ok());
+    let mark = find(root, "mark", id).and_then(|mark| mark.dyn_into::<HtmlElement>().ok());
     if let Some(mark) = mark {
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);
@@ -94,7 +93,7 @@ pub fn reveal_block(root: &Element, block_idx: usize) {
 
 /// Brings the entry of an annotation into view in a list that scrolls by itself, and leaves the page where it is.
 pub fn reveal_in_list(list: &Element, id: &AnnotationId) {
-    let Some(entry) = find(list, "[data-annotation]", id) else {
+    let Some(entry) = find(list, "", id) else {
         return;
     };
     let (frame, entry) = (
@@ -118,12 +117,31 @@ pub fn reveal_in_list(list: &Element, id: &AnnotationId) {
 /// Room left above an entry that is brought into view, in CSS pixels: the heading that sticks there.
 const MARGIN: f64 = 48.0;
 
-fn find(root: &Element, selector: &str, id: &AnnotationId) -> Option<Element> {
-    // Ids may come from imported files: compare, don't build a selector of them.
-    let candidates = root.query_selector_all(selector).ok()?;
-    (0..candidates.length())
-        .filter_map(|nth| candidates.get(nth)?.dyn_into::<Element>().ok())
-        .find(|element| element.get_attribute("data-annotation").as_deref() == Some(id.as_str()))
+/// The first element under `root` that the selector finds and that is of this annotation.
+pub(super) fn find(root: &Element, selector: &str, id: &AnnotationId) -> Option<Element> {
+    // One question to the browser, and not one for each of ten thousand marks.
+    let selector = [selector, "[data-annotation=", &quoted(id.as_str()), "]"].concat();
+    root.query_selector(&selector).ok()?
+}
+
+/// `words` as a string of CSS. Ids may come from imported files, so no sign in them has a meaning (CSS Syntax, section 4.3.7).
+fn quoted(words: &str) -> String {
+    let mut quoted = String::from("\"");
+    for sign in words.chars() {
+        match sign {
+            '\0'..='\x1f' | '"' | '\\' | '\x7f' => {
+                quoted.push('\\');
+                let code = u32::from(sign);
+                quoted.extend(
+                    [code >> 4, code & 15].map(|digit| char::from_digit(digit, 16).unwrap_or('0')),
+                );
+                quoted.push(' ');
+            }
+            _ => quoted.push(sign),
+        }
+    }
+    quoted.push('"');
+    quoted
 }
 
 fn scroll_to(element: &Element, place: ScrollLogicalPosition) {
@@ -131,4 +149,16 @@ fn scroll_to(element: &Element, place: ScrollLogicalPosition) {
     options.set_behavior(ScrollBehavior::Auto);
     options.set_block(place);
     element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quoted;
+
+    #[test]
+    fn no_sign_of_an_id_has_a_meaning_in_a_selector() {
+        assert_eq!(quoted("urn:uuid:1-a"), r#""urn:uuid:1-a""#);
+        assert_eq!(quoted(r#"a"],b"#), r#""a\22 ],b""#);
+        assert_eq!(quoted("\\\n\u{7f}é"), r#""\5c \0a \7f é""#);
+    }
 }

@@ -212,13 +212,7 @@ pub fn select_span(root: &Element, article: &Article, offsets: &OffsetMap, span:
 
 /// Brings the first mark of an annotation into view, gently.
 pub fn scroll_to_annotation(root: &Element, id: &AnnotationId) {
-    // Ids may come from imported files: compare, don't build a selector of them.
-    let Ok(marks) = root.query_selector_all("mark[data-annotation]") else {
-        return;
-    };
-    let found = (0..marks.length())
-        .filter_map(|nth| marks.get(nth)?.dyn_into::<Element>().ok())
-        .find(|mark| mark.get_attribute("data-annotation").as_deref() == Some(id.as_str()));
+    let found = super::reveal::find(root, "mark", id);
     if let Some(mark) = found {
         scroll_into_view(
             &mark,

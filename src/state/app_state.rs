@@ -465,30 +465,28 @@ impl AppState {
         let is_suggested = |annotation: &Annotation| {
             matches!(annotation.body, Body::Claim(_)) && !is_touched(annotation)
         };
-        let shown: Vec<_> = set
+        // Each with its place in the set.
+        let shown: Vec<(usize, &Annotation)> = set
             .iter()
-            .filter(|annotation| filter.shows(annotation) && is_suggested(annotation) == suggested)
+            .enumerate()
+            .filter(|(_, one)| is_suggested(one) == suggested && filter.shows(one))
             .collect();
         // From what is looked at, or from where that was which is gone; the walk need not hold it itself.
         let focused = self.selection.focused.as_ref();
         let from = focused.and_then(|id| set.position(id));
         let left_at = self.selection.left_at;
-        let is_before = |annotation: &&Annotation| match from {
-            Some(from) => set.position(&annotation.id) < Some(from),
-            None => start_of(annotation) < left_at,
-        };
-        let n_before = shown
-            .iter()
-            .copied()
-            .take_while(|one| is_before(one))
-            .count();
-        let here = shown.get(n_before).filter(|one| focused == Some(&one.id));
+        let n_before = shown.partition_point(|(place, one)| match from {
+            Some(from) => *place < from,
+            None => start_of(one) < left_at,
+        });
+        let here = shown.get(n_before).filter(|one| focused == Some(&one.1.id));
         let next = match (n_before, back) {
             (_, false) => n_before + usize::from(here.is_some()),
             (0, true) => shown.len().saturating_sub(1),
             (_, true) => n_before - 1,
         };
-        let next = shown.get(next).or(shown.first()).map(|one| one.id.clone());
+        let next = shown.get(next).or(shown.first());
+        let next = next.map(|(_, one)| one.id.clone());
         // What is looked at is what a tag is for, so words selected before are let go.
         self.apply(Action::SelectWords(None));
         self.focus(next, FocusOrigin::Keyboard);

@@ -5,12 +5,12 @@
 
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
-use std::rc::Rc;
 
 use hearsay_annotate::{Annotation, AnnotationId, Body};
 use hearsay_text::{Block, InlineStyle, Span};
 
-use super::{Document, Settings, Shown};
+use super::marks::{InFocus, Marked, Marks};
+use super::{Document, Settings};
 
 /// A run of words of a block.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -65,57 +65,63 @@ impl PartRole {
     }
 }
 
-/// The runs of one block. Equal highlights draw the same, so a block whose highlights stay equal need not be redrawn.
+/// The runs of one block.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BlockHighlights {
     /// Runs that tile the block's span.
-    pub runs: Rc<Vec<Run>>,
+    pub runs: Vec<Run>,
 }
 
-/// The runs of every block of the open article, in the order of its blocks.
+/// The runs of every block of the open article, in the order of its blocks, with what is in focus drawn into them.
 #[must_use]
 pub fn highlights(
     document: &Document,
     settings: &Settings,
     focused: Option<&AnnotationId>,
 ) -> Vec<BlockHighlights> {
-    let article = &document.article;
-    let mut layers: Vec<Vec<Layer<'_>>> = article
-        .blocks
-        .iter()
-        .map(|block| inline_layers(block).collect())
-        .collect();
-    let mut add = |span: Span, kind| {
-        for (block_idx, piece) in article.pieces(span) {
-            layers[block_idx].push(Layer { span: piece, kind });
-        }
-    };
-    let shown = Shown::new(document, settings);
-    for annotation in document.annotations.iter() {
-        if !shown.shows(annotation) {
-            continue;
-        }
-        for span in &annotation.target {
-            add(*span, LayerKind::Mark(&annotation.id));
-        }
-        if focused == Some(&annotation.id) {
-            for (role, span) in parts(annotation) {
-                add(span, LayerKind::Part(role, &annotation.id));
-            }
-        }
-    }
-    article
-        .blocks
-        .iter()
-        .zip(layers)
-        .map(|(block, layers)| BlockHighlights {
-            runs: Rc::new(nest(block.span, layers)),
+    let marks = Marks::of(document, settings, &Marks::default());
+    let focus = focused.and_then(|id| InFocus::of(document, settings, id));
+    let blocks = document.article.blocks.iter().zip(marks.blocks());
+    blocks
+        .map(|(block, marks)| BlockHighlights {
+            runs: match &focus {
+                Some(focus) => marks.runs_with(block, focus),
+                None => marks.runs.clone(),
+            },
         })
         .collect()
 }
 
+/// The runs of a block: its styled words, the marks of what has words in it, and the parts of what is in focus.
+pub(super) fn nest_marks(block: &Block, marked: &[Marked], focus: Option<&InFocus>) -> Vec<Run> {
+    let mut layers: Vec<_> = inline_layers(block).collect();
+    let mut parts = focus.map(|focus| {
+        let parts = focus.parts().iter();
+        parts.map(|(role, span)| Layer {
+            span: *span,
+            kind: LayerKind::Part(*role, &focus.id),
+        })
+    });
+    for Marked { annotation, .. } in marked {
+        // Ascending, so what lies in other blocks is passed over without a look at each.
+        let target = &annotation.target;
+        let first = target.partition_point(|span| span.end <= block.span.start);
+        let here = target[first..].iter();
+        let here = here.take_while(|span| span.start < block.span.end);
+        layers.extend(here.map(|span| Layer {
+            span: *span,
+            kind: LayerKind::Mark(&annotation.id),
+        }));
+        if focus.is_some_and(|focus| focus.id == annotation.id) {
+            layers.extend(parts.take().into_iter().flatten());
+        }
+    }
+    layers.extend(parts.into_iter().flatten());
+    nest(block.span, layers)
+}
+
 /// Cue, source and evidence spans of a quote.
-fn parts(annotation: &Annotation) -> impl Iterator<Item = (PartRole, Span)> + '_ {
+pub(super) fn parts(annotation: &Annotation) -> impl Iterator<Item = (PartRole, Span)> + '_ {
     let parts = match &annotation.body {
         Body::Quote(quote) => [
             (PartRole::Cue, quote.cue.as_slice()),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use hearsay_annotate::{Annotation, AnnotationId, ClaimBody, Progress, Status, TagId};
+use hearsay_annotate::{Annotation, AnnotationId, Body, ClaimBody, Progress, Status, TagId};
 use hearsay_text::{Modality, QuoteKind, ReportKind};
 
 use super::shown::stands;
@@ -110,6 +110,24 @@ pub fn quotes_by_speaker(document: &Document, settings: &Settings) -> Vec<Speake
         )
     });
     groups
+}
+
+/// How many quotes, claims of a person's, and claims worth checking are shown.
+#[must_use]
+pub fn counts(document: &Document, settings: &Settings) -> [usize; 3] {
+    let shown = Shown::new(document, settings);
+    let mut counts = [0; 3];
+    for annotation in document.annotations.iter() {
+        if shown.shows(annotation) {
+            match &annotation.body {
+                Body::Quote(_) => counts[0] += 1,
+                Body::Claim(_) if stands(annotation) => counts[1] += 1,
+                Body::Claim(_) => counts[2] += 1,
+                Body::Note(_) => {}
+            }
+        }
+    }
+    counts
 }
 
 /// The claims of a person's, in the order of the article: what they tagged or accepted.

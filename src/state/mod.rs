@@ -20,6 +20,7 @@ mod language;
 mod layout;
 mod library;
 mod listing;
+mod marks;
 mod missed;
 mod notice;
 mod opening;
@@ -71,9 +72,10 @@ pub use library::{
     Library, LibraryAction, LibraryEntry, Loadable, Sort, Texts, TextsState, Wanted,
 };
 pub use listing::{
-    ClaimItem, QuoteItem, SpeakerGroup, SuggestionItem, claims, quotes_by_speaker, shown_claims,
-    suggested_claims,
+    ClaimItem, QuoteItem, SpeakerGroup, SuggestionItem, claims, counts, quotes_by_speaker,
+    shown_claims, suggested_claims,
 };
+pub use marks::{BlockMarks, InFocus, Marked, Marks, PASSAGE};
 pub use missed::missed_quote;
 pub use notice::{Notice, NoticeAction, NoticeId, NoticeKind, NoticePlace, Notices};
 pub use opening::{Choice, Obstacle, Opening, OpeningAction, ReadingOption, Refusal, Step, Why};

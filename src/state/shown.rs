@@ -1,7 +1,6 @@
 //! Owns what of an article is shown: in its text, in the panel, to the keys that go from one to the next.
 
 use hearsay_annotate::{Annotation, Body, QuoteBody, Status, is_touched};
-use hearsay_text::Span;
 
 use super::review::is_engines;
 use super::{Document, Settings};
@@ -10,8 +9,6 @@ use super::{Document, Settings};
 pub struct Shown<'a> {
     document: &'a Document,
     settings: &'a Settings,
-    /// Words of the claims that stand.
-    tagged: Vec<&'a [Span]>,
 }
 
 /// Quotes that the settings hide, by the one setting that would show them.
@@ -27,13 +24,7 @@ impl<'a> Shown<'a> {
     /// What is shown of `document` with `settings`.
     #[must_use]
     pub fn new(document: &'a Document, settings: &'a Settings) -> Self {
-        let claims = document.annotations.claims();
-        let standing = claims.filter(|(claim, _)| stands(claim));
-        Self {
-            document,
-            settings,
-            tagged: standing.map(|(claim, _)| claim.target.as_slice()).collect(),
-        }
+        Self { document, settings }
     }
 
     /// Whether `annotation` is shown: by the settings, and by the filters that a person has put on.
@@ -140,25 +131,12 @@ impl<'a> Shown<'a> {
 
     /// Whether a person made or decided about the quote, or tagged words of it.
     fn is_persons(&self, quote: &Annotation) -> bool {
-        is_decided(quote)
-            || self.tagged.iter().any(|claim| {
-                let held = |span: &Span| quote.target.iter().any(|words| words.encloses(*span));
-                claim.iter().all(held)
-            })
+        is_decided(quote) || self.document.annotations.holds_tagged(quote)
     }
 
     /// Whether a claim that only the engine suggests is shown: not once a person has tagged some of its words.
     fn suggests(&self, suggestion: &Annotation) -> bool {
-        let is_in = |claim: &[Span]| {
-            let mut words = suggestion.target.iter();
-            words.any(|span| {
-                claim.iter().any(|other| {
-                    span.intersection(*other)
-                        .is_some_and(|both| !both.is_empty())
-                })
-            })
-        };
-        self.settings.suggests_claims && !self.tagged.iter().any(|claim| is_in(claim))
+        self.settings.suggests_claims && !self.document.annotations.is_tagged(suggestion)
     }
 }
 

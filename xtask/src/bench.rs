@@ -1,8 +1,9 @@
 //! `cargo xtask bench`: how fast the engine reads on this machine, next to a peer, and how fast the app shows what it found.
 //!
 //! Owns what is measured and in what order. The comparison itself is `bench/compare.mjs`, web pages `bench/pages.rs`,
-//! time as text grows `growth.rs`.
+//! annotating `bench/annotating.rs`, time as text grows `growth.rs`.
 
+mod annotating;
 mod pages;
 
 use crate::{browser, console, growth, process, site, workspace};
@@ -30,6 +31,9 @@ pub struct Options {
     /// Measure how web pages are read, next to Mozilla's Readability, instead
     #[arg(long)]
     pages: bool,
+    /// Measure key presses, scrolling and memory while annotating, next to @recogito/text-annotator, instead
+    #[arg(long)]
+    annotating: bool,
     /// Measure the site in this folder, built before, instead of building it
     #[arg(long, value_name = "FOLDER")]
     dist: Option<PathBuf>,
@@ -56,6 +60,10 @@ pub fn run(options: &Options) -> Result<()> {
     if options.pages {
         let browser = browser::get()?;
         return pages::run(&built()?, &browser, options.times);
+    }
+    if options.annotating {
+        let browser = browser::get()?;
+        return annotating::run(&built()?, &browser, options.times);
     }
     let article = match &options.article {
         Some(file) => std::env::current_dir()?.join(file),

@@ -21,6 +21,7 @@ mod selector;
 mod set;
 mod suggestions;
 mod tag_set;
+mod tagged;
 mod time;
 pub mod w3c;
 

@@ -7,6 +7,7 @@ use std::sync::{Arc, OnceLock};
 use hearsay_text::Span;
 
 use crate::nesting::Nesting;
+use crate::tagged::Tagged;
 use crate::{
     Annotation, AnnotationId, Body, Cast, ClaimBody, EditError, Profile, QuoteBody, TagSet,
 };
@@ -26,6 +27,8 @@ pub struct AnnotationSet {
     by_id: Vec<Arc<Annotation>>,
     /// Made when it is first asked for, and again after each change.
     nesting: OnceLock<Nesting>,
+    /// As `nesting`.
+    tagged: OnceLock<Tagged>,
     tag_set: TagSet,
     cast: Cast,
 }
@@ -96,7 +99,7 @@ impl AnnotationSet {
             new.truncate(n_fitting);
             by_id.clone_from(&new);
         }
-        self.nesting.take();
+        self.forget_places();
         self.by_id.append(&mut by_id);
         sort(&mut self.by_id, cmp_id);
         self.annotations.append(&mut new);
@@ -221,6 +224,18 @@ impl AnnotationSet {
         }
     }
 
+    /// Whether a claim that a person tagged or accepted lies in `annotation` as a whole.
+    #[must_use]
+    pub fn holds_tagged(&self, annotation: &Annotation) -> bool {
+        self.tagged().is_one_in(annotation, &self.annotations)
+    }
+
+    /// Whether a claim that a person tagged or accepted has words of `annotation`.
+    #[must_use]
+    pub fn is_tagged(&self, annotation: &Annotation) -> bool {
+        self.tagged().is_one_at(annotation)
+    }
+
     /// Who says the words of `annotation`: a quote's own speaker; for a claim or note, the speaker of the quote that
     /// it lies in.
     #[must_use]
@@ -245,7 +260,7 @@ impl AnnotationSet {
             list.partition_point(|other| cmp(other, &annotation).is_lt())
         };
         let (place, by_id) = (cmp(&self.annotations, cmp_place), cmp(&self.by_id, cmp_id));
-        self.nesting.take();
+        self.forget_places();
         self.by_id.insert(by_id, Arc::clone(&annotation));
         self.annotations.insert(place, annotation);
         Ok(())
@@ -260,7 +275,7 @@ impl AnnotationSet {
         let (Some(place), Some(by_id)) = (self.position(id), self.place_by_id(id)) else {
             return Err(EditError::NotThere { id: id.clone() });
         };
-        self.nesting.take();
+        self.forget_places();
         self.by_id.remove(by_id);
         Ok(Arc::unwrap_or_clone(self.annotations.remove(place)))
     }
@@ -275,6 +290,16 @@ impl AnnotationSet {
         let old = self.remove(&annotation.id)?;
         self.insert(annotation)?;
         Ok(old)
+    }
+
+    /// What was known of places before a change.
+    fn forget_places(&mut self) {
+        self.nesting.take();
+        self.tagged.take();
+    }
+
+    fn tagged(&self) -> &Tagged {
+        self.tagged.get_or_init(|| Tagged::of(&self.annotations))
     }
 
     fn check_new(&self, annotation: &Annotation) -> Result<(), EditError> {

@@ -24,10 +24,11 @@ use wasm_bindgen_futures::spawn_local;
 
 use self::claims::put_claims;
 use self::database::{Database, StorageError, Store};
-use self::record::{read_document, read_entry, unknown_entry, write_document, write_entry};
+use self::record::{read_document, read_entry, unknown_entry, write_entry, write_in_turns};
 use self::tag_sets::Before;
 use self::trash::Trash;
 use super::now;
+use super::timer::sleep;
 use super::worklist::ClaimStep;
 use crate::state::{
     Action, ArticleId, Document, LibraryAction, LibraryEntry, SearchText, WorkArticle,
@@ -38,6 +39,12 @@ pub const DATABASE: &str = "hearsay";
 
 /// Key in the session store of the article that was open.
 const LAST: &str = "last";
+
+/// Milliseconds until a change is written, so that it is painted before.
+const PAUSE: i32 = 40;
+
+/// Milliseconds more, at most, that a change of a long article waits for others to be written with it.
+const LONGEST_PAUSE: i32 = 1_000;
 
 /// What is stored of one article.
 #[derive(Debug)]
@@ -316,7 +323,12 @@ impl Storage {
         let storage = Rc::clone(self);
         spawn_local(async move {
             let mut failed: Vec<(ArticleId, u64)> = Vec::new();
-            while let Some(document) = storage.next_unsaved(&failed) {
+            // What a person did is painted first, and what they do right after it is written along.
+            while let Some(pause) = storage.next_unsaved(&failed).as_ref().map(pause_before) {
+                sleep(pause).await;
+                let Some(document) = storage.next_unsaved(&failed) else {
+                    break;
+                };
                 match storage.write(&document).await {
                     Ok(()) => storage.written(&document),
                     Err(error) => {
@@ -390,9 +402,13 @@ impl Storage {
     async fn try_write(&self, document: &Document) -> Result<(), WriteError> {
         let id = &document.id;
         let database = self.database().await?;
-        let json = JsValue::from_str(&write_document(document));
+        // Bit by bit, so that a key that is pressed meanwhile is not kept waiting.
+        let json = write_in_turns(document, || sleep(0)).await;
+        let json = JsValue::from_str(&json);
+        sleep(0).await;
         let entry = JsValue::from_str(&write_entry(&document.entry()));
         let text = SearchText::of(document);
+        sleep(0).await;
         let claims = WorkArticle::of(document);
         let transaction = database.write(&[
             Store::Documents,
@@ -453,6 +469,12 @@ impl Storage {
             let _: Result<(), StorageError> = kept.await;
         });
     }
+}
+
+/// Milliseconds until a version is written: until after the next paint, and longer for one that is long work.
+fn pause_before(document: &Document) -> i32 {
+    let n = i32::try_from(document.annotations.len()).unwrap_or(i32::MAX);
+    PAUSE + (n / 10).min(LONGEST_PAUSE)
 }
 
 /// Why a version was not written.

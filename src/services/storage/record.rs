@@ -1,7 +1,9 @@
 //! Owns what is stored of an article: a versioned record of the whole, and a line for the library.
 
 use hearsay_annotate::Timestamp;
-use hearsay_annotate::record::{self, DocumentRecord, RecordError, VERSION, VersionRecord};
+use hearsay_annotate::record::{
+    self, AnnotationRecord, DocumentRecord, RecordError, VERSION, VersionRecord,
+};
 use serde::{Deserialize, Serialize};
 
 use crate::state::{ArticleId, Document, LibraryEntry};
@@ -50,6 +52,41 @@ struct StoredEntry {
     unreadable: Option<String>,
 }
 
+/// Annotations that are written before the page has its turn: a few milliseconds of work.
+const AT_ONCE: usize = 200;
+
+/// Where the annotations are to be put in a record without any. In the strings of a record, every quotation mark has a
+/// backslash before it, so nobody's words look like this.
+const NO_ANNOTATIONS: &str = "\"annotations\":[]";
+
+/// The record of `document`, as JSON, made bit by bit: between two bits, `turn` gives the page its turn.
+pub(super) async fn write_in_turns<T: Future<Output = ()>>(
+    document: &Document,
+    turn: impl Fn() -> T,
+) -> String {
+    let mut bare = document.clone();
+    bare.annotations = document.annotations.without_annotations().into();
+    let frame = write_document(&bare);
+    let Some((head, tail)) = frame.split_once(NO_ANNOTATIONS) else {
+        return write_document(document);
+    };
+    let mut json = [head, "\"annotations\":["].concat();
+    for some in document.annotations.shared().chunks(AT_ONCE) {
+        turn().await;
+        if !json.ends_with('[') {
+            json.push(',');
+        }
+        let records = some.iter().map(|one| AnnotationRecord::from(one.as_ref()));
+        let records = records.collect::<Vec<_>>();
+        let list = serde_json::to_string(&records).unwrap_or_default();
+        json.push_str(list.trim_start_matches('[').trim_end_matches(']'));
+    }
+    turn().await;
+    json.push(']');
+    json.push_str(tail);
+    json
+}
+
 /// The record of `document`, as JSON.
 pub(super) fn write_document(document: &Document) -> String {
     let stored = StoredDocument {
@@ -77,7 +114,10 @@ pub(super) fn read_document(json: &str) -> Result<Document, RecordError> {
     let unreadable = |error: serde_json::Error| RecordError::Unreadable {
         reason: error.to_string(),
     };
-    let version: VersionRecord = serde_json::from_str(json).map_err(unreadable)?;
+    let version = match version_at_start(json) {
+        Some(version) => VersionRecord { version },
+        None => serde_json::from_str(json).map_err(unreadable)?,
+    };
     version.check()?;
     let stored: StoredDocument = serde_json::from_str(json).map_err(unreadable)?;
     let held = record::Document::from_record(stored.document)?;
@@ -87,6 +127,12 @@ pub(super) fn read_document(json: &str) -> Result<Document, RecordError> {
     document.earlier = stored.earlier.map(ArticleId);
     document.annotations = held.annotations.into();
     Ok(document)
+}
+
+/// The version of a record that begins with it, as those written here do: the whole need not be read for it.
+fn version_at_start(json: &str) -> Option<u32> {
+    let rest = json.strip_prefix("{\"version\":")?;
+    rest.split(',').next()?.parse().ok()
 }
 
 /// A line of the library, as JSON.
@@ -191,12 +237,48 @@ mod tests {
     }
 
     #[test]
+    fn an_article_written_in_turns_is_the_one_written_at_once() {
+        for n in [0, 1, AT_ONCE, 2 * AT_ONCE + 1] {
+            let words = "“annotations”: [], \"annotations\":[] ".repeat(2 * n + 1);
+            let mut document = Document::new(Article::verbatim(&words), Timestamp(5));
+            for nth in 0..n {
+                let mut id = [7; 16];
+                id[..8].copy_from_slice(&nth.to_le_bytes());
+                let stamp = Stamp {
+                    now: Timestamp(7),
+                    id: AnnotationId::from_random_bytes(id),
+                };
+                let start = u32::try_from(20 * nth).unwrap();
+                // Any words will do, if they begin and end between letters.
+                let target = vec![Span::new(start, start + 40)];
+                document.tag(target, TagId("a]".into()), stamp).unwrap();
+            }
+            let turns = std::cell::Cell::new(0);
+            let mut writing = std::pin::pin!(write_in_turns(&document, || {
+                turns.set(turns.get() + 1);
+                std::future::ready(())
+            }));
+            let mut context = std::task::Context::from_waker(std::task::Waker::noop());
+            let std::task::Poll::Ready(json) = writing.as_mut().poll(&mut context) else {
+                panic!("nothing was waited for");
+            };
+            assert_eq!(json, write_document(&document), "{n} annotations");
+            assert_eq!(turns.get(), n.div_ceil(AT_ONCE) + 1);
+        }
+    }
+
+    #[test]
     fn a_record_of_a_newer_version_is_named_as_such_whatever_else_is_in_it() {
-        let newer = r#"{"version": 99, "shape": "unheard of"}"#;
-        assert_eq!(
-            read_document(newer).unwrap_err(),
-            RecordError::Newer { found: 99 }
-        );
+        for newer in [
+            r#"{"version": 99, "shape": "unheard of"}"#,
+            r#"{"version":99,"shape":"unheard of"}"#,
+            r#"{"shape":"unheard of","version":99}"#,
+        ] {
+            assert_eq!(
+                read_document(newer).unwrap_err(),
+                RecordError::Newer { found: 99 }
+            );
+        }
     }
 
     #[test]
