@@ -85,7 +85,7 @@ fn row(dispatch: &Dispatch, settings: &Settings, voices: &Voices, member: &CastM
     );
     html! {
         <div class={classes!("cast-row", voices.class(member.speaker.as_deref()))}>
-            <button type="button" class="cast-member" aria-pressed={pressed.to_string()} aria-label={label.clone()} title={label} onclick={show}>
+            <button type="button" class="cast-member" aria-pressed={pressed.to_string()} aria-description={label} onclick={show}>
                 <span class="voice-dot" />
                 <span class="who">
                     <span class="name">{ &name }</span>

@@ -144,7 +144,7 @@ fn quote_editor(
                 <span class="label">{ label }</span>
                 <span class={classes!("part-words", (!is_set).then_some("soft"))}>{ shown }</span>
                 if words.is_some() {
-                    <button type="button" class="button small" aria-label={use_words} onmousedown={keep_selection()} onclick={set}>
+                    <button type="button" class="button small" aria-description={use_words} onmousedown={keep_selection()} onclick={set}>
                         { t!("review-use-words") }<kbd>{ key }</kbd>
                     </button>
                 }
@@ -271,15 +271,17 @@ fn piece_row(
     };
     html! {
         <div key={nth} class="piece chosen" role="group" aria-label={name}>
-            <p class="piece-words">{ words }</p>
-            <div class="edges">
-                { edge(dispatch, Edge::Start) }
-                { edge(dispatch, Edge::End) }
+            <div class="piece-head">
+                <p class="piece-words">{ words }</p>
                 if target.len() > 1 {
                     <button type="button" class="button plain icon" aria-label={t!("review-remove-piece")} title={t!("review-remove-piece")} onclick={remove}>
                         { icon(Glyph::Remove) }
                     </button>
                 }
+            </div>
+            <div class="edges">
+                { edge(dispatch, Edge::Start) }
+                { edge(dispatch, Edge::End) }
             </div>
         </div>
     }

@@ -37,7 +37,7 @@ fn in_focus(journey: &Journey) -> String {
 
 /// Puts the panel up, where it is a sheet.
 fn open_sheet(journey: &Journey) {
-    journey.choose("Who said what");
+    journey.click(".bottom-bar .button");
     journey.wait_until("the sheet, come to rest", || {
         journey.script(
             "const sheet = document.querySelector('.side-panel.open'); return !!sheet && sheet.getAnimations().length === 0",
