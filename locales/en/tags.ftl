@@ -6,7 +6,6 @@ tags-step = Change tag set
 # What was done.
 tags-discarded = The changes to “{ $name }” are discarded.
 tags-deleted = The tag set “{ $name }” is deleted. Articles that use it keep it.
-tags-saved = The tag set “{ $name }” is saved.
 tags-import-same = The tag set “{ $name }” is here already, just as it is in the file.
 tags-applied-here = This article now uses the tag set “{ $name }”.
 tags-applied-everywhere = { $n ->

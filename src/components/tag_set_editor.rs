@@ -62,13 +62,14 @@ struct Editor<'a> {
     moved: &'a UseStateHandle<Option<Moved>>,
 }
 
-/// The editor.
+/// The editor; `use_it` is how the set is put to use once it is saved.
 pub(super) fn editor(
     dispatch: &Dispatch,
     services: &Services,
     set: &TagSet,
     is_draft: bool,
     moved: &UseStateHandle<Option<Moved>>,
+    use_it: Html,
 ) -> Html {
     let finished = with_ids(set.clone());
     let problems = finished.problems();
@@ -115,13 +116,13 @@ pub(super) fn editor(
         .as_ref()
         .map(|moved| t!("tags-moved", place = moved.at + 1, n = moved.of));
     html! {
-        <form class="editor" onsubmit={save} autocomplete="off">
-            <label class="field">
+        <form class="tag-set-editor" onsubmit={save} autocomplete="off">
+            <label class="tag-set-field">
                 <span>{ t!("tags-name") }</span>
                 <input id="tag-set-name" value={set.name.clone()} maxlength={MAX_LABEL.to_string()} aria-invalid={editor.invalid(Part::Set)}
                     oninput={editor.text(SetChange::Name)} />
             </label>
-            <label class="field">
+            <label class="tag-set-field">
                 <span>{ t!("tags-description") }</span>
                 <textarea rows="2" value={set.description.clone()} maxlength={MAX_DESCRIPTION.to_string()}
                     oninput={editor.long_text(SetChange::Description)} />
@@ -142,8 +143,9 @@ pub(super) fn editor(
                         { t!("tags-all-saved") }
                     }
                 </p>
-                <button type="submit" class="button primary" disabled={!is_draft} data-role="save-tag-set">{ t!("tags-save") }</button>
+                { use_it }
                 if is_draft {
+                    <button type="submit" class="button primary" data-role="save-tag-set">{ t!("tags-save") }</button>
                     <button type="button" class="button" onclick={discard} data-role="discard-tag-set">{ t!("tags-discard") }</button>
                 }
             </div>

@@ -1,7 +1,7 @@
 //! The page of tag sets: those there are, and the one looked at.
 
 use hearsay_annotate::{Tag, TagSet, Verdict};
-use web_sys::HtmlInputElement;
+use web_sys::{Element, HtmlInputElement};
 use yew::prelude::*;
 
 use super::tag_set_editor::{Moved, editor};
@@ -31,12 +31,7 @@ pub fn TagSetPage() -> Html {
         });
     }
     use_counting(&sets, &services);
-    let is_planned = sets.plan.is_some();
-    use_effect_with(is_planned, |is_planned| {
-        if *is_planned {
-            dom::focus_first("#tag-plan-title");
-        }
-    });
+    use_focus_on_question(&sets);
     let open = sets.open.clone().or_else(|| {
         let document = document.as_ref();
         document.map(|open| open.tag_set().id.clone())
@@ -102,6 +97,28 @@ pub fn TagSetPage() -> Html {
             { chosen_set(&dispatch, &services, &sets, document.as_ref(), &chosen, &moved) }
         </main>
     }
+}
+
+/// What is asked at the top of the page is brought into view and gets the focus; once it is answered, the set does.
+#[hook]
+fn use_focus_on_question(sets: &TagSets) {
+    let asks = (sets.plan.is_some(), sets.incoming.is_some());
+    let asked = use_mut_ref(|| false);
+    use_effect_with(asks, move |(plans, imports)| {
+        let was_asked = asked.replace(*plans || *imports);
+        if *plans || *imports {
+            if let Some(window) = web_sys::window() {
+                window.scroll_to_with_x_and_y(0.0, 0.0);
+            }
+            dom::focus_first(if *plans {
+                "#tag-plan-title"
+            } else {
+                "#tag-incoming-title"
+            });
+        } else if was_asked {
+            dom::focus_first("#tag-set-title");
+        }
+    });
 }
 
 /// Has the articles counted that a new plan could change.
@@ -181,7 +198,13 @@ fn list_entry(
     set: &TagSet,
     chosen: bool,
 ) -> Html {
-    let onclick = telling(dispatch, TagSetAction::Open(Some(set.id.clone())));
+    let onclick = {
+        let (dispatch, id) = (dispatch.clone(), set.id.clone());
+        Callback::from(move |_: MouseEvent| {
+            tell(&dispatch, TagSetAction::Open(Some(id.clone())));
+            show_chosen();
+        })
+    };
     let in_use = document.is_some_and(|open| open.tag_set().id == set.id);
     html! {
         <li key={set.id.clone()}>
@@ -201,6 +224,23 @@ fn list_entry(
     }
 }
 
+/// Brings the set that is looked at into view where it stands below the list, as on a small screen.
+fn show_chosen() {
+    let page = web_sys::window().and_then(|window| window.document());
+    let title = page.and_then(|page| page.get_element_by_id("tag-set-title"));
+    let list = title.as_ref().and_then(Element::parent_element);
+    let list = list.and_then(|set| set.previous_element_sibling());
+    if let (Some(title), Some(list)) = (title, list) {
+        let (title_at, list_at) = (
+            title.get_bounding_client_rect(),
+            list.get_bounding_client_rect(),
+        );
+        if title_at.top() >= list_at.bottom() {
+            title.scroll_into_view();
+        }
+    }
+}
+
 /// The set looked at: to be edited where it is the person's own, else to be read; and what can be done with it.
 fn chosen_set(
     dispatch: &Dispatch,
@@ -215,6 +255,13 @@ fn chosen_set(
     let in_use = document.is_some_and(|open| open.tag_set() == set);
     let is_older = !in_use && document.is_some_and(|open| open.tag_set().id == set.id);
     let plan = telling(dispatch, TagSetAction::Plan(Box::new(set.clone())));
+    let use_it = html! {
+        if document.is_some() && !is_draft {
+            <button type="button" class="button primary" disabled={in_use} onclick={plan} data-role="use-tag-set">
+                { if in_use { t!("tags-used-here") } else { t!("tags-use-here") } }
+            </button>
+        }
+    };
     let duplicate = copy(
         dispatch,
         set.clone(),
@@ -236,10 +283,8 @@ fn chosen_set(
                 <p class="small">{ t!("tags-older") }</p>
             }
             <div class="buttons">
-                if document.is_some() && !is_draft {
-                    <button type="button" class="button primary" disabled={in_use} onclick={plan} data-role="use-tag-set">
-                        { if in_use { t!("tags-used-here") } else { t!("tags-use-here") } }
-                    </button>
+                if !is_own {
+                    { use_it.clone() }
                 }
                 <button type="button" class="button" onclick={duplicate} data-role="copy-tag-set">{ t!("tags-copy") }</button>
                 if !is_draft {
@@ -248,7 +293,7 @@ fn chosen_set(
                 }
             </div>
             if is_own {
-                { editor(dispatch, services, set, is_draft, moved) }
+                { editor(dispatch, services, set, is_draft, moved, use_it) }
             } else {
                 <p class="small soft">{ t!("tags-read-only") }</p>
                 <p>{ &set.description }</p>

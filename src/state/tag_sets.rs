@@ -330,8 +330,7 @@ impl AppState {
             .filter(|_| here)
             .or(was)
             .filter(|old| *old != set)
-            .map(|old| Plan::new(old, set.clone(), here));
-        self.tell_of_tag_sets(t!("tags-saved", name = set.name), None);
+            .map(|old| Plan::new(old, set, here));
     }
 
     fn others_counted(&mut self, old: &str, counted: Others) {

@@ -79,7 +79,10 @@ fn a_set_is_made_and_changed_used_with_a_preview_taken_back_and_carried_along_as
     tag(&journey, "runs the port", "6", 4);
     saved(&journey);
     let before = kinds(&journey);
-    assert_eq!(before, ["other-claim", "prediction", "quantity", "quantity"]);
+    assert_eq!(
+        before,
+        ["other-claim", "prediction", "quantity", "quantity"]
+    );
 
     // A copy of the set in use: one tag renamed, two gone, one more.
     journey.press("t");
@@ -112,7 +115,7 @@ fn a_set_is_made_and_changed_used_with_a_preview_taken_back_and_carried_along_as
     journey.wait_until("the draft", || journey.count(".badge.unsaved") == 1);
     journey.screenshot("tag-set-editor-wide-light");
     journey.click("[data-role=save-tag-set]");
-    journey.wait_for_words("The tag set “Harbour desk” is saved.");
+    journey.wait_for_words("All is saved.");
 
     // The preview says what has each tag, and what becomes of it.
     journey.click("[data-role=use-tag-set]");
@@ -151,15 +154,18 @@ fn a_set_is_made_and_changed_used_with_a_preview_taken_back_and_carried_along_as
     journey.wait_for_words("This article and one other now use the tag set “Harbour desk”.");
     saved(&journey);
     journey.reload();
+    // What nobody sent elsewhere lost its tag, and is a claim all the same.
     journey.wait_until("the article", || {
-        kinds(&journey) == ["outlook", "quantity", "quantity"]
+        kinds(&journey) == ["", "outlook", "quantity", "quantity"]
     });
     journey.choose("Hearsay");
     journey.choose("The lighthouse at Skarn");
     journey.wait_until("the other article", || kinds(&journey) == ["quantity"]);
     journey.click("mark[data-type=claim]");
     journey.wait_until("its tag by its new name", || {
-        journey.words_of(".tag-bar [data-tag=quantity]").contains("Numbers")
+        journey
+            .words_of(".tag-bar [data-tag=quantity]")
+            .contains("Numbers")
     });
     journey.screenshot("tag-bar-wide-light");
 
@@ -170,7 +176,10 @@ fn a_set_is_made_and_changed_used_with_a_preview_taken_back_and_carried_along_as
     });
     journey.click("[data-role=export-tag-set]");
     let file = journey.downloaded();
-    assert!(file.to_string_lossy().ends_with("harbour-desk.hearsay-tags.json"));
+    assert!(
+        file.to_string_lossy()
+            .ends_with("harbour-desk.hearsay-tags.json")
+    );
     let clean = Journey::start("tag sets, elsewhere", Visitor::on_a_phone());
     clean.wait_until("the app to draw itself", || clean.count("#paste") == 1);
     clean.press("t");
@@ -179,16 +188,41 @@ fn a_set_is_made_and_changed_used_with_a_preview_taken_back_and_carried_along_as
     clean.give_file("[data-role=import-tag-set]", &file);
     clean.wait_for_words("Import “Harbour desk”?");
     clean.click("[data-role=add-tag-set]");
-    clean.wait_for_words("The tag set “Harbour desk” is saved.");
+    clean.wait_for_words("All is saved.");
     clean.wait_until("the set with its tags", || {
         clean.script("return [...document.querySelectorAll('[data-control=label]')].map((field) => field.value).join()")
             .as_str()
             .is_some_and(|labels| labels.starts_with("Personal experience,Numbers,"))
     });
     assert!(!clean.scrolls_sideways(), "the page is wider than a phone");
+    clean.click("[data-row=tag-1] [data-control=down]");
+    clean.wait_until("the row one place down", || {
+        clean.count("[data-row=tag-2] [data-control=down]:focus") == 1
+    });
     clean.screenshot("tag-set-editor-phone-light");
     clean.prefer(Scheme::Dark);
     clean.screenshot("tag-set-editor-phone-dark");
+
+    // In class, the source of a quote is a tag of the quote itself, and no claim.
+    clean.script("document.querySelector('.brand').click()");
+    bring(&clean, ARTICLE);
+    clean.script("document.activeElement.blur()");
+    clean.press("t");
+    clean.click("[data-tag-set=news-literacy]");
+    clean.click("[data-role=use-tag-set]");
+    clean.click("[data-role=apply-plan]");
+    clean.wait_for_words("This article now uses the tag set “News literacy in class”.");
+    clean.click("mark[data-type=quote][data-kind=direct]");
+    clean.click(".tag-bar [data-tag=named-source]");
+    clean.click(".tag-bar [data-tag=official]");
+    clean.wait_until("both tags of the quote", || {
+        clean.count(".tag-bar [aria-pressed=true]") == 2
+    });
+    assert_eq!(clean.annotations("claim").len(), 0);
+    assert!(!clean.scrolls_sideways());
+    clean.screenshot("tag-bar-phone-dark");
+    clean.prefer(Scheme::Light);
+    clean.screenshot("tag-bar-phone-light");
     clean.end();
     journey.end();
 }
