@@ -1,7 +1,7 @@
 //! The page of tag sets: those there are, and the one looked at.
 
 use hearsay_annotate::{Tag, TagSet, Verdict};
-use web_sys::{Element, HtmlInputElement};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::tag_set_editor::{Moved, editor};
@@ -228,7 +228,7 @@ fn list_entry(
 fn show_chosen() {
     let page = web_sys::window().and_then(|window| window.document());
     let title = page.and_then(|page| page.get_element_by_id("tag-set-title"));
-    let list = title.as_ref().and_then(Element::parent_element);
+    let list = title.as_ref().and_then(|title| title.parent_element());
     let list = list.and_then(|set| set.previous_element_sibling());
     if let (Some(title), Some(list)) = (title, list) {
         let (title_at, list_at) = (
