@@ -697,7 +697,7 @@ command-claim-reasoning = Begründung schreiben
 command-claim-assign = Behauptung vergeben
 command-claim-evidence = Beleg hinzufügen
 command-claim-note = Notiz zur Behauptung schreiben
-command-worklist = Arbeitsliste: die Behauptungen aller Artikel
+command-worklist = Die Behauptungen aller Artikel zeigen
 
 claim-none-yet = Noch keine Behauptungen.
 claim-none-yet-how = Im Artikel Wörter oder ein Zitat auswählen und ein Schlagwort geben: eine Zifferntaste genügt. C macht eine Behauptung ohne Schlagwort, Umschalt C eine aus diesem Satz.
@@ -755,7 +755,7 @@ claim-suggestion-facts-said-by = { $tag } · { $percent } % · gesagt von { $spe
 claim-accept = Annehmen
 claim-dismiss = Verwerfen
 
-worklist-title = Arbeitsliste
+worklist-title = Behauptungen aller Artikel
 worklist-loading = Die Behauptungen der Artikel werden gesucht …
 worklist-unreadable = Die Behauptungen der Artikel waren nicht zu lesen{ $why }
 worklist-empty = Noch keine Behauptungen in den Artikeln.

@@ -696,7 +696,7 @@ command-claim-reasoning = Escribir el razonamiento
 command-claim-assign = Asignar la afirmación
 command-claim-evidence = Añadir una prueba
 command-claim-note = Escribir una nota sobre la afirmación
-command-worklist = Lista de trabajo: las afirmaciones de todos los artículos
+command-worklist = Mostrar las afirmaciones de todos los artículos
 
 claim-none-yet = Aún no hay afirmaciones.
 claim-none-yet-how = Elegir en el artículo palabras o una cita y ponerles una etiqueta: basta una tecla de número. C hace una afirmación sin etiqueta; Mayús C, una de esta frase.
@@ -754,7 +754,7 @@ claim-suggestion-facts-said-by = { $tag } · { $percent } % · lo dice { $speake
 claim-accept = Aceptar
 claim-dismiss = Descartar
 
-worklist-title = Lista de trabajo
+worklist-title = Afirmaciones de todos los artículos
 worklist-loading = Buscando las afirmaciones de los artículos …
 worklist-unreadable = No se pudieron leer las afirmaciones de los artículos{ $why }
 worklist-empty = Aún no hay afirmaciones en ningún artículo.

@@ -37,7 +37,7 @@ command-claim-reasoning = Write the reasoning
 command-claim-assign = Assign the claim
 command-claim-evidence = Add evidence
 command-claim-note = Write a note on the claim
-command-worklist = Show the worklist: the claims of all articles
+command-worklist = Show the claims of all articles
 
 # The list of claims beside the article.
 claim-none-yet = No claims yet.
@@ -100,7 +100,7 @@ claim-accept = Accept
 claim-dismiss = Dismiss
 
 # The worklist: the claims of all articles.
-worklist-title = Worklist
+worklist-title = Claims of all articles
 worklist-loading = Looking for the claims of your articles …
 worklist-unreadable = The claims of your articles could not be read{ $why }
 worklist-empty = No claims in any article yet.

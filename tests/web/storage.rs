@@ -4,8 +4,8 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use hearsay::services::storage::{Storage, Stored};
-use hearsay::state::{Action, Document, LibraryAction, Stamp};
-use hearsay_annotate::{AnnotationId, TagId, Timestamp};
+use hearsay::state::{Action, ClaimChange, Document, LibraryAction, Stamp, WorklistAction};
+use hearsay_annotate::{AnnotationId, Progress, TagId, Timestamp};
 use hearsay_text::{Article, Span};
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
@@ -364,4 +364,97 @@ async fn several_deleted_articles_all_come_back() {
     .await;
     assert_eq!(all_raw(&name, "documents").await, stored);
     assert_eq!(all_raw(&name, "texts").await.len(), 3);
+}
+
+/// The claims that were told of, by the words of each.
+fn told_claims(action: &Action) -> Option<Vec<String>> {
+    let articles = match action {
+        Action::Worklist(WorklistAction::Loaded(articles)) => articles.as_slice(),
+        Action::Worklist(WorklistAction::Put(article)) => std::slice::from_ref(article),
+        _ => return None,
+    };
+    let claims = articles.iter().flat_map(|article| &article.claims);
+    Some(claims.map(|claim| claim.words.clone()).collect())
+}
+
+#[wasm_bindgen_test]
+async fn the_claims_of_an_article_are_written_with_it_go_with_it_and_come_back_with_it() {
+    let name = fresh("claims");
+    let (writer, told) = storage(&name);
+    writer.start().await;
+    let mut document = document();
+    tag(&mut document, 2);
+    writer.keep(&document);
+    wait_for(&told, is_saved(document.revision)).await;
+    let words = document.article.slice(Span::new(3, 6)).to_owned();
+    let is_it =
+        |action: &Action| told_claims(action).is_some_and(|claims| claims == [words.as_str()]);
+
+    let (reader, told) = storage(&name);
+    reader.start().await;
+    reader.load_claims();
+    wait_for(&told, is_it).await;
+    reader.delete(&document.id, document.title());
+    wait_for(&told, |action| matches!(action, Action::Deleted { .. })).await;
+    assert!(all_raw(&name, "claims").await.is_empty());
+    told.borrow_mut().clear();
+    reader.restore(&document.id);
+    wait_for(&told, is_it).await;
+    assert_eq!(all_raw(&name, "claims").await.len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn the_claims_of_an_article_that_an_earlier_version_stored_are_made_when_they_are_asked_for()
+{
+    let name = fresh("claims left out");
+    let (writer, told) = storage(&name);
+    writer.start().await;
+    let mut document = document();
+    tag(&mut document, 2);
+    writer.keep(&document);
+    wait_for(&told, is_saved(document.revision)).await;
+    // What cannot be read is made again as what is missing is.
+    put_raw(&name, "claims", &document.id.0, "99 of a later version").await;
+
+    let (reader, told) = storage(&name);
+    reader.start().await;
+    reader.load_claims();
+    let is_none = |action: &Action| told_claims(action).is_some_and(|claims| claims.is_empty());
+    wait_for(&told, is_none).await;
+    let is_one = |action: &Action| told_claims(action).is_some_and(|claims| claims.len() == 1);
+    wait_for(&told, is_one).await;
+    assert!(all_raw(&name, "claims").await[0].starts_with('1'));
+}
+
+#[wasm_bindgen_test]
+async fn an_article_that_is_not_open_is_kept_in_a_new_version() {
+    let name = fresh("closed");
+    let (storage, told) = storage(&name);
+    storage.start().await;
+    let mut document = document();
+    tag(&mut document, 2);
+    storage.keep(&document);
+    wait_for(&told, is_saved(document.revision)).await;
+    storage.load_claims();
+    wait_for(&told, |action| told_claims(action).is_some()).await;
+
+    let Stored::Found(mut found) = storage.load(&document.id).await else {
+        panic!("not found");
+    };
+    let id = found.annotations.claims().next().unwrap().0.id.clone();
+    let done = ClaimChange::Progress(Progress::Done);
+    found.change_claim(&id, done, Timestamp(99)).unwrap();
+    let expected = found.annotations.clone();
+    storage.keep_closed(*found);
+    wait_for(&told, |action| match action {
+        Action::Worklist(WorklistAction::Put(article)) => {
+            article.claims[0].progress == Progress::Done
+        }
+        _ => false,
+    })
+    .await;
+    let Stored::Found(back) = storage.load(&document.id).await else {
+        panic!("not found");
+    };
+    assert_eq!(back.annotations, expected);
 }

@@ -257,12 +257,13 @@ fn a_claim_gets_a_note_another_tag_and_goes_and_every_step_can_be_undone() {
         "it sits in what Amsel told the council"
     );
     journey.choose("Claims1");
-    journey.click(".claim-item textarea");
+    journey.click(".claim-item [data-part=note]");
     journey.type_words("Ask the shop for last year's bills.");
-    journey.click(".claim-item .words");
+    journey.press("Escape");
     wait_until_saved(&journey);
 
-    // Re-tagged by its key while in focus.
+    // Tagged otherwise by the keys while in focus: the tag of before off, another on.
+    journey.press("2");
     journey.press("4");
     journey.wait_until("the new tag", || {
         journey.annotations("claim")[0].kind == "law-or-rule"
@@ -273,6 +274,7 @@ fn a_claim_gets_a_note_another_tag_and_goes_and_every_step_can_be_undone() {
     let back = claims(&journey, 1);
     assert_eq!(back[0].kind, "law-or-rule");
     journey.press("Control+z");
+    journey.press("Control+z");
     journey.wait_until("the old tag", || {
         journey.annotations("claim")[0].kind == "quantity"
     });
@@ -280,8 +282,9 @@ fn a_claim_gets_a_note_another_tag_and_goes_and_every_step_can_be_undone() {
     journey.reload();
     claims(&journey, 1);
     journey.choose("Claims1");
+    journey.click(".claim-item .words");
     journey.wait_until("the note", || {
-        journey.script("return document.querySelector('.claim-item textarea')?.value ?? ''")
+        journey.script("return document.querySelector('.claim-item [data-part=note]')?.value ?? ''")
             == "Ask the shop for last year's bills."
     });
     journey.end();
