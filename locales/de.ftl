@@ -1075,7 +1075,6 @@ overview-quoted = Zitierte Wörter
 overview-quotes = Zitate
 overview-claims = Behauptungen
 overview-suggested = Prüfenswert
-overview-of-all = { $words } von { $all } Wörtern, { $percent }
 overview-percent = { $n } %
 overview-under-one = unter 1 %
 overview-by-speaker = Wörter nach Stimme
@@ -1264,4 +1263,42 @@ print-speaker-unknown = Stimme unbekannt
 print-claims = Behauptungen
 print-said-by = gesagt von { $speaker }
 command-print = Artikel mit Zitaten und Behauptungen drucken
+
+## Die Leiste neben dem Artikel.
+
+panel-label = Zitate und Behauptungen
+panel-lists = Listen
+panel-quotes = Wer was sagt
+panel-claims = Behauptungen
+panel-worth-checking = Prüfenswert
+panel-close = Die Leiste schließen
+panel-bar = Leiste
+
+## Der Speicher. Die Gründe setzen den Satz davor fort.
+
+storage-list-unread = Die Liste der Artikel war nicht zu lesen{ $because }
+storage-texts-unread = Die Wörter der Artikel waren nicht zu lesen{ $because }
+storage-unread = nicht aus dem Speicher zu lesen{ $because }
+storage-not-saved = Die letzte Änderung ist nicht gespeichert{ $because }
+storage-protected = Die letzte Änderung ist nicht gespeichert, weil der Artikel in einer Form im Speicher liegt, die nicht überschrieben werden darf: { $reason }. Am besten die Anmerkungen exportieren.
+storage-not-deleted = „{ $title }“ ließ sich nicht löschen{ $because }
+storage-not-deleted-several =
+    { $n ->
+        [one] Ein Artikel ließ sich nicht löschen{ $because }
+       *[other] { $n } Artikel ließen sich nicht löschen{ $because }
+    }
+storage-not-restored = Das Gelöschte ließ sich nicht zurückholen{ $because }
+storage-unavailable = Dieser Browser gibt Hearsay hier keinen Speicher, wie in manchen privaten Fenstern ({ $reason }). Alles geht, aber nach dem Schließen der Seite bleibt nichts: exportieren, was bleiben soll.
+storage-because-full = : Der Speicher, den der Browser gibt, ist voll. Was vorher gespeichert wurde, ist noch da. Anmerkungen exportieren, nicht mehr gebrauchte Artikel löschen und noch einmal versuchen.
+storage-because-closed = : Der Browser hat die Datenbank geschlossen, oder sie wurde anderswo gelöscht. Noch einmal versuchen oder die Anmerkungen exportieren.
+storage-because = { " " }({ $reason }). Was vorher gespeichert wurde, ist noch da; noch einmal versuchen oder die Anmerkungen exportieren.
+storage-unlisted = Ein Artikel, der sich nicht aufführen lässt
+storage-damaged-line = Seine Zeile in der Liste ist beschädigt.
+storage-no-reason = kein Grund angegeben
+storage-none-here = der Browser gibt hier keinen Speicher
+
+mark-quote = Zitat: { $what }
+mark-claim = Behauptung: { $what }
+mark-suggestion = prüfenswert? { $what }
+mark-note = Notiz
 

@@ -1074,7 +1074,6 @@ overview-quoted = Palabras citadas
 overview-quotes = Citas
 overview-claims = Afirmaciones
 overview-suggested = Por verificar
-overview-of-all = { $words } de { $all } palabras, { $percent }
 overview-percent = { $n } %
 overview-under-one = menos del 1 %
 overview-by-speaker = Palabras por voz
@@ -1263,4 +1262,42 @@ print-speaker-unknown = Voz desconocida
 print-claims = Afirmaciones
 print-said-by = lo dice { $speaker }
 command-print = Imprimir el artículo con sus citas y afirmaciones
+
+## El panel junto al artículo.
+
+panel-label = Citas y afirmaciones
+panel-lists = Listas
+panel-quotes = Quién dice qué
+panel-claims = Afirmaciones
+panel-worth-checking = Por verificar
+panel-close = Cerrar el panel
+panel-bar = Panel
+
+## El almacenamiento. Las razones continúan la frase anterior.
+
+storage-list-unread = No se pudo leer la lista de artículos{ $because }
+storage-texts-unread = No se pudieron leer las palabras de los artículos{ $because }
+storage-unread = no se pudo leer lo guardado{ $because }
+storage-not-saved = El último cambio no está guardado{ $because }
+storage-protected = El último cambio no está guardado, porque este artículo está guardado en una forma que no se debe sobrescribir: { $reason }. Conviene exportar las anotaciones.
+storage-not-deleted = No se pudo borrar «{ $title }»{ $because }
+storage-not-deleted-several =
+    { $n ->
+        [one] No se pudo borrar un artículo{ $because }
+       *[other] No se pudieron borrar { $n } artículos{ $because }
+    }
+storage-not-restored = No se pudo recuperar lo borrado{ $because }
+storage-unavailable = Este navegador no da almacenamiento a Hearsay aquí, como en algunas ventanas privadas ({ $reason }). Todo funciona, pero nada se conserva al cerrar la página: exportar lo que deba durar.
+storage-because-full = : el almacenamiento que da el navegador está lleno. Lo guardado antes sigue ahí. Exportar las anotaciones, borrar artículos que ya no hagan falta e intentarlo de nuevo.
+storage-because-closed = : el navegador cerró la base de datos, o se borró en otra parte. Intentarlo de nuevo o exportar las anotaciones.
+storage-because = { " " }({ $reason }). Lo guardado antes sigue ahí; intentarlo de nuevo o exportar las anotaciones.
+storage-unlisted = Un artículo que no se puede listar
+storage-damaged-line = Su línea en la lista está dañada.
+storage-no-reason = sin razón indicada
+storage-none-here = el navegador no da almacenamiento aquí
+
+mark-quote = cita: { $what }
+mark-claim = afirmación: { $what }
+mark-suggestion = ¿por verificar? { $what }
+mark-note = nota
 

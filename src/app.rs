@@ -76,11 +76,11 @@ fn Page() -> Html {
 /// the app starts, which is no step of a person's.
 #[hook]
 fn use_focus_on_page(article: Option<&ArticleId>, status: &Status) {
-    let at = (status.view, article.cloned());
-    let starting = status.starting;
+    let at = (status.view, article.cloned(), status.starting);
     let was_starting = use_mut_ref(|| true);
-    use_effect_with(at, move |_| {
-        if !was_starting.replace(starting) {
+    use_effect_with(at, move |(_, _, starting)| {
+        // What is in the page may have taken the focus already: a heading, the claim that one came for.
+        if !was_starting.replace(*starting) && !dom::is_there("#main:focus-within") {
             dom::focus_first("#main");
         }
     });

@@ -48,6 +48,15 @@ palette-speakers = Speakers
 palette-articles = Articles
 palette-languages = Language
 
+# The panel beside the article.
+panel-label = Quotes and claims
+panel-lists = Lists
+panel-quotes = Who said what
+panel-claims = Claims
+panel-worth-checking = Worth checking
+panel-close = Close the panel
+panel-bar = Panel
+
 # The history of the open article.
 history-title = History
 history-hint = Choose a step to go back or forth to it.
@@ -112,6 +121,27 @@ engine-stopped = The quote engine stopped. What you tagged is safe; try again, a
 engine-stopped-because = The quote engine stopped ({ $reason }). What you tagged is safe; try again, and reload the page if it stops again.
 storage-gone = This article is no longer in storage; it may have been deleted in another window.
 storage-unreadable = “{ $title }” cannot be opened: { $reason }. It is kept as it is.
+storage-list-unread = The list of articles could not be read{ $because }
+storage-texts-unread = The articles’ words could not be read{ $because }
+storage-unread = it could not be read from storage{ $because }
+storage-not-saved = The last change is not saved{ $because }
+storage-protected = The last change is not saved, because storage holds this article in a form that must not be overwritten: { $reason }. Export your annotations to keep them.
+storage-not-deleted = “{ $title }” could not be deleted{ $because }
+storage-not-deleted-several =
+    { $n ->
+        [one] One article could not be deleted{ $because }
+       *[other] { $n } articles could not be deleted{ $because }
+    }
+storage-not-restored = What was deleted could not be put back{ $because }
+storage-unavailable = This browser gives Hearsay no storage here, as in some private windows ({ $reason }). Everything works, but nothing is kept when this page is closed: export what you want to keep.
+# The second half of the messages above: why, and what to do.
+storage-because-full = : the storage that this browser gives is full. What was saved before is still there. Export your annotations, delete articles that you no longer need, and try again.
+storage-because-closed = : the browser closed the database, or it was deleted elsewhere. Try again, or export your annotations.
+storage-because = { " " }({ $reason }). What was saved before is still there; try again, or export your annotations.
+storage-unlisted = An article that cannot be listed
+storage-damaged-line = Its line in the library is damaged.
+storage-no-reason = no reason given
+storage-none-here = the browser gives no storage here
 export-refused = The browser did not take the file; allow downloads for this page and try again.
 
 # Commands, in the palette and the sheet of keys.

@@ -35,3 +35,9 @@ evidence-short = “{ $mention }” is short for { $speaker }
 evidence-handle = “{ $mention }” is the handle of { $speaker }
 evidence-stands-for = “{ $mention }” stands for { $speaker }
 evidence-possessive = “{ $mention }” belongs to { $speaker }
+
+# What a mark in the text says of itself, with who speaks behind it.
+mark-quote = quote: { $what }
+mark-claim = claim: { $what }
+mark-suggestion = worth checking? { $what }
+mark-note = note

@@ -93,7 +93,6 @@ overview-quoted = Words quoted
 overview-quotes = Quotes
 overview-claims = Claims
 overview-suggested = Worth checking
-overview-of-all = { $words } of { $all } words, { $percent }
 overview-percent = { $n }%
 overview-under-one = under 1%
 overview-by-speaker = Words by speaker

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::tag_set_page::tag_class;
 use super::voices::Voices;
 use crate::state::{BlockMarks, InFocus, Marked, PartRole, Run};
+use crate::t;
 
 /// Letters to a line, roughly: how high a block is that the browser has not laid out yet.
 const LINE: u32 = 66;
@@ -78,12 +79,13 @@ impl Looks {
         let (data_type, kind, key, description) = match &annotation.body {
             Body::Quote(quote) => {
                 let label = super::quote_label(quote.kind, quote.reports, quote.modality);
-                let description = ["quote: ", &label, &said_by].concat();
+                let description = t!("mark-quote", what = [label, said_by].concat());
                 ("quote", quote.kind.name().to_owned(), None, description)
             }
             Body::Claim(claim) if !is_touched(annotation) => {
                 let label = self.tag_set.labels(&claim.tags);
-                let description = ["worth checking? ", &label, &said_by].concat();
+                let what = [label, said_by].concat();
+                let description = t!("mark-suggestion", what = what);
                 ("suggestion", kind_of(claim), None, description)
             }
             Body::Claim(claim) => {
@@ -91,10 +93,10 @@ impl Looks {
                 let tag = tag.and_then(|tag| self.tag_set.get(tag));
                 let key = tag.and_then(|tag| tag.key).map(String::from);
                 let label = self.tag_set.labels(&claim.tags);
-                let description = ["claim: ", &label, &said_by].concat();
+                let description = t!("mark-claim", what = [label, said_by].concat());
                 ("claim", kind_of(claim), key, description)
             }
-            Body::Note(_) => ("note", "note".to_owned(), None, "note".to_owned()),
+            Body::Note(_) => ("note", "note".to_owned(), None, t!("mark-note")),
         };
         Look {
             data_type,

@@ -94,7 +94,7 @@ fn attribution(change: &QuoteChange) -> Html {
     };
     let kind = |side: &Option<QuoteSide>| {
         let kind = side.as_ref()?.kind?;
-        Some(kind_label(kind).to_owned())
+        Some(kind_label(kind))
     };
     html! {
         <p class="small who">

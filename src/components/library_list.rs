@@ -5,14 +5,18 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlElement, NodeList};
 use yew::prelude::*;
 
 use super::icon::{Glyph, icon};
 use super::library_entry::{Entry, Picking};
 use super::library_space::LibrarySpace;
 use super::library_tools::LibraryTools;
+use crate::dom;
 use crate::services::use_services;
-use crate::state::{ArticleId, Library, LibraryEntry, Loadable, Question, TextsState, use_library};
+use crate::state::{
+    ArticleId, Library, LibraryEntry, Loadable, Question, Slice, TextsState, use_library,
+};
 use crate::t;
 
 /// Articles that are drawn at once; more come as one scrolls.
@@ -62,6 +66,8 @@ fn Listing(props: &ListingProps) -> Html {
         use_effect_with(library.wanted.clone(), move |_| limit.set(PAGE));
     }
     use_more_on_scroll(&limit, groups.len());
+    let list = use_node_ref();
+    let onfocusin = use_focus_on_next(&list, &library);
 
     let question = use_memo(library.wanted.query.clone(), |query| Question::new(query));
     let n_found: usize = groups.iter().map(Vec::len).sum();
@@ -104,7 +110,7 @@ fn Listing(props: &ListingProps) -> Html {
                     <button type="button" class="button" onclick={onpick.reform(|_: MouseEvent| Picking::Nothing)}>{ t!("app-cancel") }</button>
                 </div>
             }
-            <ul class="library-list">
+            <ul class="library-list" ref={list} {onfocusin}>
                 { for groups.iter().take(*limit).map(|group| {
                     let key = group.first().map_or_else(String::new, |entry| entry.id.0.clone());
                     html! {
@@ -150,6 +156,46 @@ fn group_of(
             }
         </>
     }
+}
+
+/// When the entry that had the focus is gone, the one that took its place has it. Gives what is to hear where the focus is.
+#[hook]
+fn use_focus_on_next(list: &NodeRef, library: &Slice<Library>) -> Callback<FocusEvent> {
+    let place = use_mut_ref(|| None::<u32>);
+    {
+        let (list, place) = (list.clone(), place.clone());
+        use_effect_with(library.entries.clone(), move |_| {
+            let Some(entries) = entries_of(&list).filter(|_| dom::focused_element().is_none())
+            else {
+                return;
+            };
+            let last = entries.length().checked_sub(1);
+            let next = place.borrow().zip(last).map(|(at, last)| at.min(last));
+            let next = next.and_then(|at| entries.get(at));
+            if let Some(next) = next.and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
+                // Fails only for what cannot take the focus.
+                let _ = next.focus();
+            }
+        });
+    }
+    let list = list.clone();
+    Callback::from(move |event: FocusEvent| {
+        let target = event.target().and_then(|target| target.dyn_into().ok());
+        let own = target.and_then(|target: Element| target.closest(".library-entry").ok()?);
+        let entries = entries_of(&list);
+        *place.borrow_mut() = entries.zip(own).and_then(|(entries, own)| {
+            (0..entries.length()).find(|nth| {
+                let entry = entries.get(*nth);
+                entry.is_some_and(|entry| own.contains(Some(&entry)))
+            })
+        });
+    })
+}
+
+/// The buttons that open the articles.
+fn entries_of(list: &NodeRef) -> Option<NodeList> {
+    let list = list.cast::<Element>()?;
+    list.query_selector_all(".library-entry > .entry").ok()
 }
 
 /// Draws more of the list when its end comes near.

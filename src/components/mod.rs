@@ -84,11 +84,11 @@ use crate::state::in_percent;
 use crate::t;
 
 /// A kind of quote, as shown.
-const fn kind_label(kind: QuoteKind) -> &'static str {
+fn kind_label(kind: QuoteKind) -> String {
     match kind {
-        QuoteKind::Direct => "Direct",
-        QuoteKind::Indirect => "Indirect",
-        QuoteKind::Mixed => "Mixed",
+        QuoteKind::Direct => t!("review-kind-direct"),
+        QuoteKind::Indirect => t!("review-kind-indirect"),
+        QuoteKind::Mixed => t!("review-kind-mixed"),
     }
 }
 
@@ -107,7 +107,7 @@ fn quote_label(kind: QuoteKind, reports: ReportKind, modality: Modality) -> Stri
         Modality::Negated => Some(t!("quote-denied")),
         Modality::Hypothetical => Some(t!("quote-hypothetical")),
     };
-    let parts = [Some(kind_label(kind).to_owned()), reported, said];
+    let parts = [Some(kind_label(kind)), reported, said];
     let parts: Vec<_> = parts.into_iter().flatten().collect();
     parts.join(" · ")
 }

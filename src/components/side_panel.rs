@@ -15,8 +15,8 @@ use crate::t;
 
 fn label(tab: Tab) -> AttrValue {
     match tab {
-        Tab::Quotes => AttrValue::Static("Who said what"),
-        Tab::Claims => AttrValue::Static("Claims"),
+        Tab::Quotes => t!("panel-quotes").into(),
+        Tab::Claims => t!("panel-claims").into(),
         Tab::Overview => t!("overview-tab").into(),
     }
 }
@@ -79,8 +79,8 @@ pub fn SidePanel() -> Html {
         })
     };
     html! {
-        <aside class={classes!("side-panel", layout.sheet_up.then_some("open"))} aria-label="Quotes and claims">
-            <div class="tabs" role="tablist" aria-label="Lists" {onkeydown}>
+        <aside class={classes!("side-panel", layout.sheet_up.then_some("open"))} aria-label={t!("panel-label")}>
+            <div class="tabs" role="tablist" aria-label={t!("panel-lists")} {onkeydown}>
                 { for Tab::ALL.into_iter().zip(counts).map(|(tab, (n, suggested))| {
                     let selected = tab == shown;
                     html! {
@@ -92,12 +92,12 @@ pub fn SidePanel() -> Html {
                                 <span class="count">{ n }</span>
                             }
                             if suggested > 0 {
-                                <span class="more" title="Worth checking">{ " +" }{ suggested }</span>
+                                <span class="more" title={t!("panel-worth-checking")}>{ " +" }{ suggested }</span>
                             }
                         </button>
                     }
                 }) }
-                <button type="button" class="button plain icon sheet-close" aria-label="Close the panel" onclick={close}>
+                <button type="button" class="button plain icon sheet-close" aria-label={t!("panel-close")} onclick={close}>
                     { icon(Glyph::Close) }
                 </button>
             </div>
@@ -119,7 +119,7 @@ pub fn BottomBar() -> Html {
     let counts = use_counts();
     let dispatch = use_dispatch();
     html! {
-        <nav class="bottom-bar" aria-label="Panel">
+        <nav class="bottom-bar" aria-label={t!("panel-bar")}>
             { for Tab::ALL.into_iter().zip(counts).map(|(tab, (n, _))| {
                 let dispatch = dispatch.clone();
                 let onclick = Callback::from(move |_: MouseEvent| {

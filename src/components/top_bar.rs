@@ -77,11 +77,11 @@ pub fn TopBar() -> Html {
                 if reading {
                     <Finding />
                     { saved(&status.save) }
-                    <button type="button" class="button plain icon" disabled={undo.is_none()} onclick={step(|| Action::Undo { now: now() })}
+                    <button type="button" class="button plain icon" disabled={undo.is_none()} data-mirrored="" onclick={step(|| Action::Undo { now: now() })}
                         aria-label={if undo.is_some() { undo_title.clone() } else { t!("app-undo") }} title={undo_title}>
                         { icon(Glyph::Undo) }
                     </button>
-                    <button type="button" class="button plain icon" disabled={redo.is_none()} onclick={step(|| Action::Redo { now: now() })}
+                    <button type="button" class="button plain icon" disabled={redo.is_none()} data-mirrored="" onclick={step(|| Action::Redo { now: now() })}
                         aria-label={if redo.is_some() { redo_title.clone() } else { t!("app-redo") }} title={redo_title}>
                         { icon(Glyph::Redo) }
                     </button>

@@ -63,7 +63,7 @@ impl AppState {
                     Some(from) => t!("cast-did-rename", from = from, to = &to),
                     None => t!("cast-did-name", to = &to),
                 };
-                let edits = renamed(document, &[from.clone()], &to, now);
+                let edits = renamed(document, std::slice::from_ref(&from), &to, now);
                 let renames = Some(Editing::Speaker(from)) == self.selection.editing;
                 self.make_cast_step(&label, edits, renames.then_some(to), now);
             }

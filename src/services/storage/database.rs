@@ -12,6 +12,7 @@ use web_sys::{
 };
 
 use crate::services::timer::after;
+use crate::t;
 
 /// Grows with the stores; version 1 had no texts, version 2 no tag sets, version 3 no claims.
 const VERSION: u32 = 4;
@@ -78,7 +79,7 @@ pub(super) enum StorageError {
 impl StorageError {
     fn of(error: &JsValue) -> Self {
         let Some(error) = error.dyn_ref::<DomException>() else {
-            return Self::Failed(String::from("no reason given"));
+            return Self::Failed(t!("storage-no-reason"));
         };
         match error.name().as_str() {
             "QuotaExceededError" => Self::Full,
@@ -105,7 +106,7 @@ impl Database {
     pub(super) async fn open(name: &str) -> Result<Self, StorageError> {
         let unavailable = |error: JsValue| match StorageError::of(&error) {
             StorageError::Failed(reason) => StorageError::Unavailable(reason),
-            _ => StorageError::Unavailable(String::from("the browser gives no storage here")),
+            _ => StorageError::Unavailable(t!("storage-none-here")),
         };
         let factory = web_sys::window()
             .ok_or(JsValue::UNDEFINED)

@@ -33,6 +33,7 @@ use super::worklist::ClaimStep;
 use crate::state::{
     Action, ArticleId, Document, LibraryAction, LibraryEntry, SearchText, WorkArticle,
 };
+use crate::t;
 
 /// Name of the app's database.
 pub const DATABASE: &str = "hearsay";
@@ -147,9 +148,10 @@ impl Storage {
                 None
             }
             Err(error) => {
-                self.tell(Action::LibraryFailed(
-                    ["The list of articles could not be read", &because(&error)].concat(),
-                ));
+                self.tell(Action::LibraryFailed(t!(
+                    "storage-list-unread",
+                    because = because(&error)
+                )));
                 None
             }
         }
@@ -188,14 +190,8 @@ impl Storage {
 
     fn give_up(&self, reason: &str) {
         *self.unavailable.borrow_mut() = Some(reason.to_owned());
-        let reason = [
-            "This browser gives Hearsay no storage here, as in some private windows (",
-            reason,
-            "). Everything works, but nothing is kept when this page is closed: export what you want to keep.",
-        ];
-        self.tell(Action::StorageUnavailable {
-            reason: reason.concat(),
-        });
+        let reason = t!("storage-unavailable", reason = reason);
+        self.tell(Action::StorageUnavailable { reason });
     }
 
     /// What is stored of an article, and the block at which reading goes on.
@@ -225,9 +221,7 @@ impl Storage {
                 self.give_up(&reason);
                 Stored::Nothing
             }
-            Err(error) => {
-                Stored::Unreadable(["it could not be read from storage", &because(&error)].concat())
-            }
+            Err(error) => Stored::Unreadable(t!("storage-unread", because = because(&error))),
         }
     }
 
@@ -375,16 +369,11 @@ impl Storage {
             }
             WriteError::Storage(error) => self.tell(Action::SaveFailed {
                 id: document.id.clone(),
-                message: ["The last change is not saved", &because(error)].concat(),
+                message: t!("storage-not-saved", because = because(error)),
             }),
             WriteError::Protected(reason) => self.tell(Action::SaveFailed {
                 id: document.id.clone(),
-                message: [
-                    "The last change is not saved, because storage holds this article in a form that must not be overwritten: ",
-                    reason,
-                    ". Export your annotations to keep them.",
-                ]
-                .concat(),
+                message: t!("storage-protected", reason = reason),
             }),
         }
     }
@@ -497,17 +486,10 @@ fn place_key(id: &ArticleId) -> String {
 /// The second half of a message: why, and what to do.
 fn because(error: &StorageError) -> String {
     match error {
-        StorageError::Full => String::from(
-            ": the storage that this browser gives is full. What was saved before is still there. Export your annotations, delete articles that you no longer need, and try again.",
-        ),
-        StorageError::Closed => String::from(
-            ": the browser closed the database, or it was deleted elsewhere. Try again, or export your annotations.",
-        ),
-        StorageError::Unavailable(reason) | StorageError::Failed(reason) => [
-            " (",
-            reason,
-            "). What was saved before is still there; try again, or export your annotations.",
-        ]
-        .concat(),
+        StorageError::Full => t!("storage-because-full"),
+        StorageError::Closed => t!("storage-because-closed"),
+        StorageError::Unavailable(reason) | StorageError::Failed(reason) => {
+            t!("storage-because", reason = reason)
+        }
     }
 }

@@ -7,6 +7,7 @@ use hearsay_annotate::record::{
 use serde::{Deserialize, Serialize};
 
 use crate::state::{ArticleId, Document, LibraryEntry};
+use crate::t;
 
 /// An article with its annotations, as stored.
 #[derive(Serialize, Deserialize)]
@@ -184,7 +185,7 @@ pub(super) fn read_entry(id: &str, json: &str) -> LibraryEntry {
 pub(super) fn unknown_entry(id: &str) -> LibraryEntry {
     LibraryEntry {
         id: ArticleId(id.to_owned()),
-        title: "An article that cannot be listed".to_owned(),
+        title: t!("storage-unlisted"),
         site: None,
         date: None,
         language: None,
@@ -196,7 +197,7 @@ pub(super) fn unknown_entry(id: &str) -> LibraryEntry {
         created: Timestamp(0),
         modified: Timestamp(0),
         opened: Timestamp(0),
-        unreadable: Some("Its line in the library is damaged.".to_owned()),
+        unreadable: Some(t!("storage-damaged-line")),
     }
 }
 

@@ -10,6 +10,7 @@ use super::record::{read_document, read_entry, write_entry};
 use super::{Storage, because};
 use crate::services::timer::sleep;
 use crate::state::{Action, ArticleId, LibraryAction, SearchText, Searchable};
+use crate::t;
 
 /// Articles that are made ready for searching before the page gets a turn: some tens of milliseconds of work.
 const AT_ONCE: usize = 200;
@@ -28,8 +29,8 @@ impl Storage {
             match stored {
                 Ok(stored) => storage.tell_texts(stored).await,
                 Err(error) => {
-                    let message = ["The articles’ words could not be read", &because(&error)];
-                    let action = LibraryAction::TextsFailed(message.concat());
+                    let message = t!("storage-texts-unread", because = because(&error));
+                    let action = LibraryAction::TextsFailed(message);
                     storage.tell(Action::Library(action));
                 }
             }

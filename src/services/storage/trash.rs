@@ -11,6 +11,7 @@ use super::{Storage, because, place_key};
 use crate::state::{
     Action, ArticleId, Document, NoticeAction, NoticeKind, NoticePlace, WorkArticle,
 };
+use crate::t;
 
 /// A deleted article, exactly as it was stored.
 pub(super) struct Trash {
@@ -52,14 +53,18 @@ impl Storage {
                         storage.unsaved.borrow_mut().put(document);
                     }
                 }
-                let what = match articles.as_slice() {
-                    [(_, title)] => ["“", title, "”"].concat(),
-                    several => [&several.len().to_string(), " articles"].concat(),
+                let because = because(&error);
+                let text = match articles.as_slice() {
+                    [(_, title)] => t!("storage-not-deleted", title = title, because = because),
+                    several => {
+                        let n = several.len();
+                        t!("storage-not-deleted-several", n = n, because = because)
+                    }
                 };
                 storage.tell(Action::Notify {
                     kind: NoticeKind::Error,
                     place: NoticePlace::Library,
-                    text: [&what, " could not be deleted", &because(&error)].concat(),
+                    text,
                     action: None,
                 });
                 return;
@@ -124,7 +129,7 @@ impl Storage {
                 storage.put_back(&taken).await
             };
             if let Err(error) = restored {
-                let text = ["What was deleted could not be put back", &because(&error)].concat();
+                let text = t!("storage-not-restored", because = because(&error));
                 let ids = taken.iter().map(|trash| trash.id.clone()).collect();
                 storage.trash.borrow_mut().extend(taken);
                 storage.tell(Action::Notify {
