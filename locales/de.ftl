@@ -697,7 +697,7 @@ command-claim-reasoning = Begründung schreiben
 command-claim-assign = Behauptung vergeben
 command-claim-evidence = Beleg hinzufügen
 command-claim-note = Notiz zur Behauptung schreiben
-command-worklist = Die Behauptungen aller Artikel zeigen
+command-worklist = Arbeitsliste: die Behauptungen aller Artikel
 
 claim-none-yet = Noch keine Behauptungen.
 claim-none-yet-how = Im Artikel Wörter oder ein Zitat auswählen und ein Schlagwort geben: eine Zifferntaste genügt. C macht eine Behauptung ohne Schlagwort, Umschalt C eine aus diesem Satz.
@@ -755,7 +755,7 @@ claim-suggestion-facts-said-by = { $tag } · { $percent } % · gesagt von { $spe
 claim-accept = Annehmen
 claim-dismiss = Verwerfen
 
-worklist-title = Behauptungen aller Artikel
+worklist-title = Arbeitsliste
 worklist-loading = Die Behauptungen der Artikel werden gesucht …
 worklist-unreadable = Die Behauptungen der Artikel waren nicht zu lesen{ $why }
 worklist-empty = Noch keine Behauptungen in den Artikeln.
@@ -791,7 +791,6 @@ tags-step = Schlagwortliste ändern
 
 tags-discarded = Die Änderungen an „{ $name }“ sind verworfen.
 tags-deleted = Die Schlagwortliste „{ $name }“ ist gelöscht. Artikel, die sie benutzen, behalten sie.
-tags-saved = Die Schlagwortliste „{ $name }“ ist gespeichert.
 tags-import-same = Die Schlagwortliste „{ $name }“ ist schon da, genau wie in der Datei.
 tags-applied-here = Dieser Artikel benutzt jetzt die Schlagwortliste „{ $name }“.
 tags-applied-everywhere =

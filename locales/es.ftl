@@ -696,7 +696,7 @@ command-claim-reasoning = Escribir el razonamiento
 command-claim-assign = Asignar la afirmación
 command-claim-evidence = Añadir una prueba
 command-claim-note = Escribir una nota sobre la afirmación
-command-worklist = Mostrar las afirmaciones de todos los artículos
+command-worklist = Lista de trabajo: las afirmaciones de todos los artículos
 
 claim-none-yet = Aún no hay afirmaciones.
 claim-none-yet-how = Elegir en el artículo palabras o una cita y ponerles una etiqueta: basta una tecla de número. C hace una afirmación sin etiqueta; Mayús C, una de esta frase.
@@ -754,7 +754,7 @@ claim-suggestion-facts-said-by = { $tag } · { $percent } % · lo dice { $speake
 claim-accept = Aceptar
 claim-dismiss = Descartar
 
-worklist-title = Afirmaciones de todos los artículos
+worklist-title = Lista de trabajo
 worklist-loading = Buscando las afirmaciones de los artículos …
 worklist-unreadable = No se pudieron leer las afirmaciones de los artículos{ $why }
 worklist-empty = Aún no hay afirmaciones en ningún artículo.
@@ -790,7 +790,6 @@ tags-step = Cambiar de juego de etiquetas
 
 tags-discarded = Se descartaron los cambios de «{ $name }».
 tags-deleted = Se borró el juego de etiquetas «{ $name }». Los artículos que lo usan lo conservan.
-tags-saved = Se guardó el juego de etiquetas «{ $name }».
 tags-import-same = El juego de etiquetas «{ $name }» ya está aquí, tal como en el archivo.
 tags-applied-here = Este artículo usa ahora el juego de etiquetas «{ $name }».
 tags-applied-everywhere =
