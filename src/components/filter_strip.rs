@@ -254,8 +254,8 @@ fn group(
                     html! {
                         <li key={label.clone()}>
                             <button type="button" class="chip" aria-pressed={on.to_string()} onclick={toggle(dispatch, &share.of)}
-                                aria-label={[&label, ", ", &t!("filter-count", n = share.n)].concat()}>
-                                <span class="what">{ label }</span><span class="count">{ share.n }</span>
+                                title={t!("filter-count", n = share.n)}>
+                                <span class="what">{ label }</span>{ " " }<span class="count">{ share.n }</span>
                             </button>
                         </li>
                     }

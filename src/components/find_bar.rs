@@ -164,6 +164,9 @@ pub fn FindBar() -> Html {
                     disabled={find.hits.is_empty()} onclick={act(FindAction::Step { back: true })}><span aria-hidden="true">{ "↑" }</span></button>
                 <button type="button" class="button plain icon" aria-label={t!("find-next")} title={t!("find-next")}
                     disabled={find.hits.is_empty()} onclick={act(FindAction::Step { back: false })}><span aria-hidden="true">{ "↓" }</span></button>
+                <button type="button" class="button plain icon close" aria-label={t!("find-close")} title={t!("find-close")} onclick={close}>
+                    { icon(Glyph::Close) }
+                </button>
             </div>
             <label class="switch">
                 <input type="checkbox" checked={find.whole_words} onchange={whole} data-role="whole-words" />
@@ -178,9 +181,6 @@ pub fn FindBar() -> Html {
                     }) }
                 </select>
             </label>
-            <button type="button" class="button plain icon close" aria-label={t!("find-close")} title={t!("find-close")} onclick={close}>
-                { icon(Glyph::Close) }
-            </button>
         </div>
     }
 }

@@ -63,7 +63,6 @@ pub fn OverviewList() -> Html {
         document: open,
         settings: &settings,
         voices: &voices,
-        n_words: overview.n_words,
     };
     let n_speakers = overview.speakers.len();
     let listed = if *all {
@@ -79,7 +78,7 @@ pub fn OverviewList() -> Html {
         <div class="overview">
             <dl class="figures">
                 { figure(t!("overview-words"), overview.n_words) }
-                { figure(t!("overview-quoted"), overview.n_quoted) }
+                <div><dt>{ t!("overview-quoted") }</dt><dd>{ overview.n_quoted }<small>{ percent(overview.n_quoted, overview.n_words) }</small></dd></div>
                 { figure(t!("overview-quotes"), overview.n_quotes) }
                 { figure(t!("overview-claims"), overview.n_claims) }
                 { figure(t!("overview-suggested"), overview.n_suggested) }
@@ -89,7 +88,7 @@ pub fn OverviewList() -> Html {
             } else {
                 <section>
                     { drawing.chart("chart-speakers", t!("overview-by-speaker"), &overview.speakers) }
-                    { drawing.words_table(t!("overview-speaker"), "chart-speakers", &overview.speakers[..listed]) }
+                    { drawing.words_table(t!("overview-speaker"), "chart-speakers", &overview.speakers[..listed], n_words(&overview.speakers)) }
                     if n_speakers > N_SPEAKERS {
                         <button type="button" class="button small" aria-expanded={(*all).to_string()} onclick={more}>
                             { if *all { t!("overview-fewer-speakers") } else { t!("overview-all-speakers", n = n_speakers) } }
@@ -98,7 +97,7 @@ pub fn OverviewList() -> Html {
                 </section>
                 <section>
                     { drawing.chart("chart-kinds", t!("overview-by-kind"), &overview.kinds) }
-                    { drawing.words_table(t!("overview-kind"), "chart-kinds", &overview.kinds) }
+                    { drawing.words_table(t!("overview-kind"), "chart-kinds", &overview.kinds, n_words(&overview.kinds)) }
                 </section>
                 { drawing.density(&overview) }
             }
@@ -119,15 +118,9 @@ struct Drawing<'a> {
     document: &'a Document,
     settings: &'a Slice<Settings>,
     voices: &'a Voices,
-    n_words: usize,
 }
 
 impl Drawing<'_> {
-    /// A share of the words, in whole percent.
-    fn percent(&self, words: usize) -> String {
-        percent(words, self.n_words)
-    }
-
     fn class(&self, only: &Only) -> String {
         match only {
             Only::Speaker(speaker) => self.voices.class(speaker.as_deref()),
@@ -152,16 +145,17 @@ impl Drawing<'_> {
         asked.contains(only) || !asked.iter().any(|other| other.facet() == only.facet())
     }
 
-    /// One bar of all the words, in pieces.
+    /// One bar of all the words that are quoted, in pieces.
     fn chart(&self, id: &'static str, title: String, shares: &[Share]) -> Html {
+        let n_words = n_words(shares);
         let mut at = 0;
         let pieces = shares.iter().filter(|share| share.words > 0).map(|share| {
             let label = only_label(self.document, &share.of);
-            let about = t!("overview-piece", what = label, words = share.words, percent = self.percent(share.words));
-            let x = at * LENGTH / self.n_words.max(1);
+            let about = t!("overview-piece", what = label, words = share.words, percent = percent(share.words, n_words));
+            let x = at * LENGTH / n_words.max(1);
             at += share.words;
             // A gap, so that neighbours are told apart by more than their colours.
-            let width = (at * LENGTH / self.n_words.max(1)).saturating_sub(x + 4).max(2);
+            let width = (at * LENGTH / n_words.max(1)).saturating_sub(x + 4).max(2);
             let onclick = toggle(&self.dispatch, &share.of);
             html! {
                 <rect class={classes!("piece", self.class(&share.of), (!self.is_in(&share.of)).then_some("out"))}
@@ -197,7 +191,7 @@ impl Drawing<'_> {
     }
 
     /// The numbers of a chart.
-    fn words_table(&self, what: String, chart: &'static str, shares: &[Share]) -> Html {
+    fn words_table(&self, what: String, chart: &'static str, shares: &[Share], all: usize) -> Html {
         html! {
             <table class="shares" aria-labelledby={chart}>
                 <thead><tr>
@@ -211,7 +205,7 @@ impl Drawing<'_> {
                         <tr class={classes!((!self.is_in(&share.of)).then_some("out"))}>
                             { self.row_head(share) }
                             <td>{ share.words }</td>
-                            <td>{ self.percent(share.words) }</td>
+                            <td>{ percent(share.words, all) }</td>
                             <td>{ share.n }</td>
                         </tr>
                     }) }
@@ -308,6 +302,11 @@ impl Drawing<'_> {
             </section>
         }
     }
+}
+
+/// The words of all shares; each counts once.
+fn n_words(shares: &[Share]) -> usize {
+    shares.iter().map(|share| share.words).sum()
 }
 
 /// A share in whole percent, in words.

@@ -80,23 +80,25 @@ pub fn SidePanel() -> Html {
     };
     html! {
         <aside class={classes!("side-panel", layout.sheet_up.then_some("open"))} aria-label={t!("panel-label")}>
-            <div class="tabs" role="tablist" aria-label={t!("panel-lists")} {onkeydown}>
-                { for Tab::ALL.into_iter().zip(counts).map(|(tab, (n, suggested))| {
-                    let selected = tab == shown;
-                    html! {
-                        <button key={id(tab)} type="button" role="tab" class="tab" id={id(tab)} onclick={choose(tab)}
-                            aria-selected={selected.to_string()} aria-controls="tab-panel"
-                            tabindex={if selected { "0" } else { "-1" }}>
-                            { label(tab) }
-                            if tab != Tab::Overview {
-                                <span class="count">{ n }</span>
-                            }
-                            if suggested > 0 {
-                                <span class="more" title={t!("panel-worth-checking")}>{ " +" }{ suggested }</span>
-                            }
-                        </button>
-                    }
-                }) }
+            <div class="tabs">
+                <div class="tab-list" role="tablist" aria-label={t!("panel-lists")} {onkeydown}>
+                    { for Tab::ALL.into_iter().zip(counts).map(|(tab, (n, suggested))| {
+                        let selected = tab == shown;
+                        html! {
+                            <button key={id(tab)} type="button" role="tab" class="tab" id={id(tab)} onclick={choose(tab)}
+                                aria-selected={selected.to_string()} aria-controls="tab-panel"
+                                tabindex={if selected { "0" } else { "-1" }}>
+                                { label(tab) }
+                                if tab != Tab::Overview {
+                                    <span class="count">{ n }</span>
+                                }
+                                if suggested > 0 {
+                                    <span class="more" title={t!("panel-worth-checking")}>{ " +" }{ suggested }</span>
+                                }
+                            </button>
+                        }
+                    }) }
+                </div>
                 <button type="button" class="button plain icon sheet-close" aria-label={t!("panel-close")} onclick={close}>
                     { icon(Glyph::Close) }
                 </button>
