@@ -11,8 +11,8 @@ use hearsay::state::{
     RowChange, Rows, SetChange, Stamp, TagSetAction, TagSetUndo, View, with_ids,
 };
 use hearsay_annotate::{
-    Annotation, AnnotationId, Applies, Becomes, Body, ClaimBody, Origin, QuoteBody, Status, TagId,
-    TagSet, Timestamp, VerdictId,
+    Annotation, AnnotationId, Applies, Becomes, Body, ClaimBody, Origin, PALETTE, QuoteBody,
+    Status, TagId, TagSet, Timestamp, VerdictId,
 };
 use hearsay_text::{Article, QuoteKind, Span};
 use proptest::prelude::*;
@@ -518,6 +518,51 @@ fn what_the_engine_suggests_after_a_change_has_tags_of_the_new_set() {
     });
     assert_eq!(tags_of(&state, 11), ["prediction"]);
     assert_eq!(tags_of(&state, 12), Vec::<String>::new());
+}
+
+/// Colours of a style sheet, by name: for light and for dark.
+fn colours(css: &str) -> Vec<(String, [f64; 2])> {
+    let lines = css.lines().filter_map(|line| {
+        let (name, rest) = line
+            .trim()
+            .strip_prefix("--")?
+            .split_once(": light-dark(#")?;
+        let (light, dark) = rest.strip_suffix(");")?.split_once(", #")?;
+        Some((name.to_owned(), [luminance(light)?, luminance(dark)?]))
+    });
+    lines.collect()
+}
+
+/// Relative luminance of a colour, as the Web Content Accessibility Guidelines define it.
+fn luminance(hex: &str) -> Option<f64> {
+    let channel = |at: usize| {
+        let value = f64::from(u8::from_str_radix(hex.get(at..at + 2)?, 16).ok()?) / 255.0;
+        Some(if value <= 0.04045 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        })
+    };
+    Some(0.2126 * channel(0)? + 0.7152 * channel(2)? + 0.0722 * channel(4)?)
+}
+
+#[test]
+fn every_colour_of_the_palette_can_be_read_as_text_in_light_and_dark() {
+    let grounds = colours(include_str!("../styles/tokens.css"));
+    let palette = colours(include_str!("../styles/tag_sets.css"));
+    assert_eq!(palette.len(), usize::from(PALETTE));
+    for (nth, (name, colour)) in palette.iter().enumerate() {
+        assert_eq!(*name, format!("tag-{nth}"));
+        for (ground, behind) in &grounds {
+            if !["paper", "raised"].contains(&ground.as_str()) {
+                continue;
+            }
+            for (one, other) in colour.iter().zip(behind) {
+                let contrast = (one.max(*other) + 0.05) / (one.min(*other) + 0.05);
+                assert!(contrast >= 4.5, "{name} on {ground}: {contrast:.2}");
+            }
+        }
+    }
 }
 
 /// A change of tag set, tags toggled and steps of the history, in any order.

@@ -6,10 +6,10 @@ mod annotated;
 use annotated::{TEXT, document, reading, stamp, stored};
 use hearsay::state::{
     Action, AppState, Batch, CastAction, ClaimAction, ClaimChange, ClaimFrom, Edge, Editing,
-    FocusOrigin, Pace, QuoteChange, ReviewAction, Stamp,
+    FocusOrigin, Pace, QuoteChange, ReviewAction, Stamp, TagSetAction,
 };
 use hearsay_annotate::{
-    Annotation, AnnotationId, Body, Evidence, Profile, Progress, Status, TagId,
+    Annotation, AnnotationId, Body, Evidence, Profile, Progress, Status, TagId, TagSet,
 };
 use hearsay_text::{Modality, QuoteKind, ReportKind, Span};
 use proptest::prelude::*;
@@ -93,7 +93,7 @@ fn is_claim(annotation: &Annotation) -> bool {
 type Area = fn(&AppState, &mut Dice<'_>, Stamp) -> Action;
 
 /// Everything that annotates.
-const AREAS: [Area; 5] = [look, annotate, review, cast, claims];
+const AREAS: [Area; 6] = [look, annotate, review, cast, claims, tag_sets];
 
 /// Choosing what the next act is about. None of it is a step.
 fn look(state: &AppState, dice: &mut Dice<'_>, _: Stamp) -> Action {
@@ -233,6 +233,19 @@ fn claims(state: &AppState, dice: &mut Dice<'_>, stamp: Stamp) -> Action {
             id: dice.id(state, is_claim),
             change,
             now,
+        },
+    })
+}
+
+/// Changes of tag set: what is planned, where tags are sent, and that it is done.
+fn tag_sets(_: &AppState, dice: &mut Dice<'_>, stamp: Stamp) -> Action {
+    Action::TagSets(match dice.below(5) {
+        0 => TagSetAction::Plan(Box::new(dice.one_of(&TagSet::built_in()))),
+        1 => TagSetAction::MapTag(dice.tag(), dice.flip().then(|| TagId("fact".into()))),
+        2 => TagSetAction::Cancel,
+        _ => TagSetAction::Apply {
+            others: Vec::new(),
+            now: stamp.now,
         },
     })
 }

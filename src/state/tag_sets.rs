@@ -368,6 +368,10 @@ impl AppState {
         if plan.here {
             self.show(View::Read);
         }
+        if !here && others.is_empty() {
+            // All were as they were to be.
+            return;
+        }
         let (name, n) = (plan.new.name, others.len());
         let text = match (here, n) {
             (true, 0) => t!("tags-applied-here", name = name),

@@ -221,8 +221,6 @@ fn a_set_is_made_and_changed_used_with_a_preview_taken_back_and_carried_along_as
     assert_eq!(clean.annotations("claim").len(), 0);
     assert!(!clean.scrolls_sideways());
     clean.screenshot("tag-bar-phone-dark");
-    clean.prefer(Scheme::Light);
-    clean.screenshot("tag-bar-phone-light");
     clean.end();
     journey.end();
 }
