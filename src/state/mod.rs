@@ -30,6 +30,7 @@ mod palette;
 mod pieces;
 mod progress;
 mod published;
+mod quotes;
 mod review;
 mod search;
 mod seeing;
