@@ -701,6 +701,7 @@ command-worklist = Arbeitsliste: die Behauptungen aller Artikel
 
 claim-none-yet = Noch keine Behauptungen.
 claim-none-yet-how = Im Artikel Wörter oder ein Zitat auswählen und ein Schlagwort geben: eine Zifferntaste genügt. C macht eine Behauptung ohne Schlagwort, Umschalt C eine aus diesem Satz.
+claim-all-hidden = Keine Behauptung, die die Filter durchlassen.
 claim-n-done =
     { $all ->
         [one] { $n ->

@@ -700,6 +700,7 @@ command-worklist = Lista de trabajo: las afirmaciones de todos los artículos
 
 claim-none-yet = Aún no hay afirmaciones.
 claim-none-yet-how = Elegir en el artículo palabras o una cita y ponerles una etiqueta: basta una tecla de número. C hace una afirmación sin etiqueta; Mayús C, una de esta frase.
+claim-all-hidden = Ninguna afirmación que dejen pasar los filtros.
 claim-n-done =
     { $all ->
         [one] { $n ->

@@ -42,6 +42,7 @@ command-worklist = Show the claims of all articles
 # The list of claims beside the article.
 claim-none-yet = No claims yet.
 claim-none-yet-how = Select words in the article, or choose a quote, and give it a tag: a number key does it. C makes a claim without a tag, Shift C one of the sentence here.
+claim-all-hidden = No claim that the filters let through.
 claim-n-done =
     { $all ->
         [one] { $n ->

@@ -14,8 +14,8 @@ mod overview;
 mod review;
 mod tags;
 
-pub use editing::{close_editor, let_go_of_words};
 pub use agreement::annotator_of;
+pub use editing::{close_editor, let_go_of_words};
 pub use general::let_go;
 pub use offers::{Offer, offers};
 

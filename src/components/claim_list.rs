@@ -24,6 +24,7 @@ pub fn ClaimList() -> Html {
     let worklist = use_worklist();
     let focused = use_selection().focused.clone();
     let settings = use_settings();
+    let hides_some = !settings.filters.is_empty();
     let claims = use_memo((document, settings), |(document, settings)| {
         let open: Option<&Document> = document.as_ref();
         let listed = open.map(|open| shown_claims(open, settings));
@@ -41,7 +42,9 @@ pub fn ClaimList() -> Html {
     let list = use_long_list("claims", claims.len(), ENTRY, wanted);
     html! {
         <>
-        if claims.is_empty() {
+        if claims.is_empty() && hides_some {
+            <p class="empty">{ t!("claim-all-hidden") }</p>
+        } else if claims.is_empty() {
             <div class="empty">
                 <p>{ t!("claim-none-yet") }</p>
                 <p class="small">{ t!("claim-none-yet-how") }</p>

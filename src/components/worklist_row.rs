@@ -12,6 +12,9 @@ use crate::services::use_services;
 use crate::state::{ClaimChange, WorkArticle, WorkClaim, progress_label};
 use crate::t;
 
+/// Milliseconds until it is known what became of a change.
+const KNOWN: i32 = 500;
+
 /// Properties of [`WorkRow`].
 #[derive(Properties, PartialEq)]
 pub struct WorkRowProps {
@@ -26,7 +29,26 @@ pub struct WorkRowProps {
 pub fn WorkRow(props: &WorkRowProps) -> Html {
     let services = use_services();
     let article = &props.article;
-    let Some(claim) = article.claims.get(props.nth) else {
+    let claim = article.claims.get(props.nth);
+    // Lists show at once what is chosen in them. What then became of it is shown once it is known.
+    let redraw = use_force_update();
+    let [verdict_list, progress_list] = [use_node_ref(), use_node_ref()];
+    {
+        let (verdict_list, progress_list) = (verdict_list.clone(), progress_list.clone());
+        let verdict = claim.and_then(|claim| Some(claim.verdict.as_ref()?.id.clone()));
+        let progress = claim.map_or("", |claim| claim.progress.name());
+        use_effect(move || {
+            for (list, value) in [
+                (verdict_list, verdict.as_deref().unwrap_or_default()),
+                (progress_list, progress),
+            ] {
+                if let Some(list) = list.cast::<HtmlSelectElement>() {
+                    list.set_value(value);
+                }
+            }
+        });
+    }
+    let Some(claim) = claim else {
         return html! {};
     };
     let open = {
@@ -36,7 +58,11 @@ pub fn WorkRow(props: &WorkRowProps) -> Html {
     };
     let onchange = {
         let (article, id) = (article.id.clone(), claim.id.clone());
-        Callback::from(move |change: ClaimChange| services.change_claim(&article, &id, change))
+        Callback::from(move |change: ClaimChange| {
+            services.change_claim(&article, &id, change);
+            let redraw = redraw.clone();
+            services.later(KNOWN, move || redraw.force_update());
+        })
     };
     html! {
         <div class={classes!("work-row", claim.progress.name())} data-annotation={claim.id.0.clone()}>
@@ -49,8 +75,8 @@ pub fn WorkRow(props: &WorkRowProps) -> Html {
                 <span class="soft title">{ &article.title }</span>
             </p>
             <div class="work-acts">
-                { verdict(article, claim, &onchange) }
-                { progress(claim, &onchange) }
+                { verdict(article, claim, verdict_list, &onchange) }
+                { progress(claim, progress_list, &onchange) }
                 <ClaimField label={t!("claim-assignee")} quiet=true value={claim.assignee.clone()} part="assignee" list={NAMES}
                     placeholder={t!("claim-assignee-empty")} onleave={onchange.reform(ClaimChange::Assignee)} />
             </div>
@@ -59,7 +85,12 @@ pub fn WorkRow(props: &WorkRowProps) -> Html {
 }
 
 /// The verdict, as a list to choose from; as it is where there is no scale.
-fn verdict(article: &WorkArticle, claim: &WorkClaim, onchange: &Callback<ClaimChange>) -> Html {
+fn verdict(
+    article: &WorkArticle,
+    claim: &WorkClaim,
+    list: NodeRef,
+    onchange: &Callback<ClaimChange>,
+) -> Html {
     let chosen = claim.verdict.as_ref();
     if article.scale.is_empty() && chosen.is_none() {
         return html! { <span class="no-verdict" /> };
@@ -71,7 +102,7 @@ fn verdict(article: &WorkArticle, claim: &WorkClaim, onchange: &Callback<ClaimCh
         ClaimChange::Verdict((!id.is_empty()).then_some(VerdictId(id)))
     });
     html! {
-        <select aria-label={t!("claim-verdict")} data-part="verdict" {onchange}
+        <select ref={list} aria-label={t!("claim-verdict")} data-part="verdict" {onchange}
             class={classes!("verdict", color_class(chosen.and_then(|verdict| verdict.color)), chosen.is_some().then_some("given"))}>
             <option value="" selected={chosen.is_none()}>{ t!("claim-open") }</option>
             { for article.scale.iter().chain(foreign).map(|verdict| html! {
@@ -81,13 +112,13 @@ fn verdict(article: &WorkArticle, claim: &WorkClaim, onchange: &Callback<ClaimCh
     }
 }
 
-fn progress(claim: &WorkClaim, onchange: &Callback<ClaimChange>) -> Html {
+fn progress(claim: &WorkClaim, list: NodeRef, onchange: &Callback<ClaimChange>) -> Html {
     let onchange = onchange.reform(|event: Event| {
         let name = event.target_unchecked_into::<HtmlSelectElement>().value();
         ClaimChange::Progress(Progress::from_name(&name).unwrap_or_default())
     });
     html! {
-        <select aria-label={t!("claim-progress")} data-part="progress" class={claim.progress.name()} {onchange}>
+        <select ref={list} aria-label={t!("claim-progress")} data-part="progress" class={claim.progress.name()} {onchange}>
             { for Progress::ALL.into_iter().map(|one| html! {
                 <option key={one.name()} value={one.name()} selected={one == claim.progress}>{ progress_label(one) }</option>
             }) }

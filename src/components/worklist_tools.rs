@@ -1,6 +1,7 @@
 //! What the worklist is searched and narrowed with. A function: all that it keeps is in the state.
 
 use hearsay_annotate::Progress;
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
@@ -41,6 +42,7 @@ pub fn worklist_tools(
         let (typed, services, arrange) = (typed.clone(), services.clone(), wanted.arrange);
         Callback::from(move |_: MouseEvent| {
             typed.set(String::new());
+            show_no_choice();
             services.want_claims(WantedClaims {
                 arrange,
                 ..WantedClaims::default()
@@ -94,6 +96,25 @@ pub fn worklist_tools(
 /// What was chosen; values begin with a sign, so that the empty one, which stands for none, differs from no choice.
 fn picked(value: &str) -> Option<String> {
     value.strip_prefix('=').map(str::to_owned)
+}
+
+/// Lists from which somebody chose go on showing that, whatever is drawn; so they are told.
+fn show_no_choice() {
+    let page = web_sys::window().and_then(|window| window.document());
+    let lists = page.and_then(|page| {
+        page.query_selector_all(".worklist-tools select.chosen")
+            .ok()
+    });
+    if let Some(lists) = lists {
+        for nth in 0..lists.length() {
+            if let Some(list) = lists
+                .get(nth)
+                .and_then(|list| list.dyn_into::<HtmlSelectElement>().ok())
+            {
+                list.set_value("");
+            }
+        }
+    }
 }
 
 /// A list of which one can be chosen, or any.

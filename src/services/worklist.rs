@@ -1,6 +1,8 @@
 //! What the worklist asks of the outside world: the claims of all articles, and changes to claims of articles that are not
 //! open.
 
+use std::rc::Rc;
+
 use hearsay_annotate::{AnnotationId, Body};
 use wasm_bindgen_futures::spawn_local;
 
@@ -8,8 +10,8 @@ use super::host::Services;
 use super::now;
 use super::storage::Stored;
 use crate::state::{
-    Action, ArticleId, ClaimAction, ClaimChange, NoticeAction, NoticeKind, NoticePlace,
-    WantedClaims, WorklistAction,
+    Action, ArticleId, ClaimAction, ClaimChange, Document, NoticeAction, NoticeKind, NoticePlace,
+    WantedClaims, WorkArticle, WorklistAction,
 };
 use crate::t;
 
@@ -109,6 +111,8 @@ impl Services {
             return;
         }
         let label = document.history.undo_label().unwrap_or_default().to_owned();
+        // Shown at once, and not only when it is stored.
+        self.show_claims(&document);
         self.inner.storage.keep_closed(*document);
         let action = back.map(|back| NoticeAction::ChangeClaim(article, id, back));
         self.say(
@@ -125,6 +129,10 @@ impl Services {
             let Some(document) = open.as_ref() else {
                 return;
             };
+            let mut changed = document.clone();
+            if changed.change_claim(&claim, change.clone(), now()).is_ok() {
+                self.show_claims(&changed);
+            }
             change.label_in(document, &claim)
         };
         self.tell(Action::Claim(ClaimAction::Change {
@@ -136,6 +144,11 @@ impl Services {
             let text = t!("worklist-changed", step = step);
             self.say(NoticeKind::Info, text, Some(NoticeAction::Undo));
         }
+    }
+
+    fn show_claims(&self, document: &Document) {
+        let article = Rc::new(WorkArticle::of(document));
+        self.tell(Action::Worklist(WorklistAction::Put(article)));
     }
 
     fn is_open(&self, id: &ArticleId) -> bool {

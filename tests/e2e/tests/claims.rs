@@ -134,6 +134,7 @@ fn a_claim_goes_from_selection_to_verdict_by_keyboard_alone() {
     );
     assert_eq!(verdict, ["Mostly true"]);
     journey.screenshot("claim-card-done");
+    journey.insist_on_no_faults("the card of a claim");
     journey.prefer(Scheme::Dark);
     journey.screenshot("claim-card-done-dark");
     journey.prefer(Scheme::Light);
@@ -232,6 +233,7 @@ fn the_claims_of_two_articles_are_worked_through_in_one_list() {
     journey.wait_until("both claims", || journey.count(".work-row") == 2);
     assert_eq!(labels(&journey, ".work-group h2"), ["To do2"]);
     journey.screenshot("worklist");
+    journey.insist_on_no_faults("the worklist");
 
     // A change in an article that is not open, and one in that which is: said, kept, and taken back.
     let row = |title: &str, part: &str| {
@@ -318,6 +320,7 @@ fn a_claim_is_checked_and_the_worklist_read_with_a_finger_on_a_phone() {
         journey.is_in_view(".claim-card")
     });
     journey.screenshot("claim-card-phone");
+    journey.insist_on_no_faults("the card of a claim on a phone");
     journey.click(".claim-card [data-part=verdict] .step:nth-child(3)");
     journey.wait_until("the verdict", || {
         labels(
@@ -350,6 +353,7 @@ fn a_claim_is_checked_and_the_worklist_read_with_a_finger_on_a_phone() {
     });
     assert!(!journey.scrolls_sideways());
     journey.screenshot("worklist-phone");
+    journey.insist_on_no_faults("the worklist on a phone");
     journey.prefer(Scheme::Dark);
     journey.screenshot("worklist-phone-dark");
     journey.end();
