@@ -39,11 +39,7 @@ pub(super) const COMMANDS: &[Command] = &[
         allowed: is_finding,
         run: |context| {
             let hit = context.seeing.find.as_ref().and_then(|find| find.hit());
-            let open = context.document.as_ref();
-            let block_idx = hit
-                .zip(open)
-                .and_then(|(hit, open)| open.article.block_at(hit.start));
-            close_find(&context.dispatch, block_idx);
+            close_find(&context.dispatch, context.document.as_ref(), hit);
         },
     },
     Command {

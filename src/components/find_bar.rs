@@ -1,13 +1,14 @@
 //! The bar that finds words in the article.
 
+use hearsay_text::Span;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::icon::{Glyph, icon};
 use crate::dom;
 use crate::state::{
-    Action, Dispatch, FindAction, SeeingAction, quotes_by_speaker, use_dispatch, use_document,
-    use_seeing, use_selection, use_settings,
+    Action, Dispatch, Document, FindAction, SeeingAction, quotes_by_speaker, use_dispatch,
+    use_document, use_seeing, use_selection, use_settings,
 };
 use crate::t;
 
@@ -17,9 +18,13 @@ fn tell(dispatch: &Dispatch, action: FindAction) {
 }
 
 /// Puts the bar away; the focus goes to where the found words are, which stay chosen.
-pub fn close_find(dispatch: &Dispatch, block_idx: Option<usize>) {
-    if let (Some(block_idx), Some(root)) = (block_idx, dom::article_element()) {
-        dom::focus_block(&root, block_idx);
+pub fn close_find(dispatch: &Dispatch, open: Option<&Document>, hit: Option<Span>) {
+    if let (Some(hit), Some(open), Some(root)) = (hit, open, dom::article_element()) {
+        if let Some(block_idx) = open.article.block_at(hit.start) {
+            dom::focus_block(&root, block_idx);
+        }
+        // At once, and not only with the next drawing: a browser may tell meanwhile that nothing is selected any more.
+        dom::select_span(&root, &open.article, &open.offsets, hit);
     } else {
         dom::focus_first("#find-button");
     }
@@ -97,11 +102,11 @@ pub fn FindBar() -> Html {
             speakers.collect::<Vec<_>>()
         },
     );
-    let (Some(find), Some(open)) = (find, document.as_ref()) else {
+    let Some(find) = find else {
         return html! {};
     };
 
-    let block_idx = find.hit().and_then(|hit| open.article.block_at(hit.start));
+    let hit = find.hit();
     let act = |action: FindAction| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| tell(&dispatch, action.clone()))
@@ -128,8 +133,8 @@ pub fn FindBar() -> Html {
         })
     };
     let close = {
-        let dispatch = dispatch.clone();
-        Callback::from(move |_: MouseEvent| close_find(&dispatch, block_idx))
+        let (dispatch, document) = (dispatch.clone(), document.clone());
+        Callback::from(move |_: MouseEvent| close_find(&dispatch, document.as_ref(), hit))
     };
     let onkeydown = {
         let dispatch = dispatch.clone();
@@ -139,7 +144,7 @@ pub fn FindBar() -> Html {
             match event.key().as_str() {
                 "Enter" if typing => tell(&dispatch, FindAction::Step { back }),
                 "F3" => tell(&dispatch, FindAction::Step { back }),
-                "Escape" => close_find(&dispatch, block_idx),
+                "Escape" => close_find(&dispatch, document.as_ref(), hit),
                 _ => return,
             }
             event.prevent_default();
