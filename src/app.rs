@@ -35,23 +35,24 @@ fn Page() -> Html {
         document.as_ref().filter(|_| reading).map(|open| &open.id),
         &status,
     );
-    // The pages say everything anew in another language; bar and menu only redraw, and keep the focus.
+    // Another key is another page, which says everything anew in another language; bar and menu only redraw, and keep the
+    // focus.
     let language = status.language.code();
     let page = if reading {
         html! {
             <>
                 <div class="over-reading"><Working /></div>
-                <Reading />
-                <PrintSheet />
+                <Reading key={language} />
+                <PrintSheet key={language} />
             </>
         }
     } else {
         match status.view {
-            View::Compare => html! { <Compare /> },
-            View::Agreement if document.is_some() => html! { <Agreement /> },
-            View::TagSets => html! { <TagSetPage /> },
-            View::Worklist => html! { <WorklistPage /> },
-            _ => html! { <Start /> },
+            View::Compare => html! { <Compare key={language} /> },
+            View::Agreement if document.is_some() => html! { <Agreement key={language} /> },
+            View::TagSets => html! { <TagSetPage key={language} /> },
+            View::Worklist => html! { <WorklistPage key={language} /> },
+            _ => html! { <Start key={language} /> },
         }
     };
     html! {
@@ -59,7 +60,7 @@ fn Page() -> Html {
             <a class="skip" href="#main">{ t!("app-skip") }</a>
             <TopBar />
             <Notices />
-            <key={language}>{ page }</>
+            { page }
             <Keys />
             <DropZone />
             <ReadingPicker />

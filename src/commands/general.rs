@@ -34,6 +34,7 @@ pub(super) const COMMANDS: &[Command] = &[
         keys: &[Press::key("Escape")],
         allowed: Context::is_reading,
         run: |context| {
+            context.tell(Action::Layout(LayoutAction::Gone(Over::History)));
             if context.selection.words.is_none() && context.selection.focused.is_none() {
                 context.tell(Action::Layout(LayoutAction::Sheet(false)));
             }

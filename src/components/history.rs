@@ -74,9 +74,9 @@ pub fn HistoryList() -> Html {
             let to = event
                 .related_target()
                 .and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-            let stays = node
-                .get()
-                .is_some_and(|node| to.is_none() || node.contains(to.as_ref()));
+            // The button that shows it stands beside it, and is no other place.
+            let around = node.get().and_then(|node| node.parent_node());
+            let stays = around.is_some_and(|around| to.is_none() || around.contains(to.as_ref()));
             if !stays {
                 close.emit(());
             }

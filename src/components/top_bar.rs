@@ -44,7 +44,9 @@ pub fn TopBar() -> Html {
     let put = |what: Over| {
         let dispatch = dispatch.clone();
         Callback::from(move |_: MouseEvent| {
-            dispatch.dispatch(Action::Layout(LayoutAction::Over(Some(what))));
+            // Pressed again, it takes away what it put there.
+            let what = Some(what).filter(|what| over != Some(*what));
+            dispatch.dispatch(Action::Layout(LayoutAction::Over(what)));
         })
     };
     let (undo_title, redo_title) = (

@@ -6,8 +6,12 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{RequestCache, RequestInit, Response};
 
 use super::Services;
+use super::timer::sleep;
 use crate::state::{Action, Language, NoticeAction, NoticeKind, NoticePlace};
 use crate::{t, words};
+
+/// Milliseconds until a page that is drawn anew is there and can be scrolled.
+const DRAWN: i32 = 60;
 
 impl Services {
     /// Speaks the language that a person has set, or else the one that their browser prefers, as soon as its words are there.
@@ -51,7 +55,14 @@ impl Services {
         words::speak(messages.as_deref().map(|file| (wanted.code(), file)));
         words::mirror(wanted == Language::Mirrored);
         show(wanted);
+        let window = web_sys::window();
+        let place = window.as_ref().and_then(|window| window.scroll_y().ok());
         self.tell(Action::Spoken(wanted));
+        // The page is drawn anew, and shows the same place.
+        sleep(DRAWN).await;
+        if let (Some(window), Some(place)) = (window, place) {
+            window.scroll_to_with_x_and_y(0.0, place);
+        }
     }
 }
 

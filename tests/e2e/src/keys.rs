@@ -29,6 +29,7 @@ fn key(name: &str) -> char {
         "ArrowRight" => '\u{E014}',
         "ArrowDown" => '\u{E015}',
         "Delete" => '\u{E017}',
+        "F6" => '\u{E036}',
         "Meta" => '\u{E03D}',
         other => {
             let mut characters = other.chars();
