@@ -210,10 +210,11 @@ fn person(
                 if marks.is_empty() {
                     <span class="soft">{ t!("agreement-marked-nothing") }</span>
                 }
-                <button type="button" class="button take" aria-pressed={taken.to_string()} aria-label={take}
+                <button type="button" class="button take" aria-pressed={taken.to_string()}
                     onclick={view.does(AgreementAction::Take(Some(nth), who))}>
                     if digit < 10 { <kbd>{ digit }</kbd> }
-                    { t!("agreement-take-this") }
+                    <span aria-hidden="true">{ t!("agreement-take-this") }</span>
+                    <span class="visually-hidden">{ take }</span>
                 </button>
             </div>
             { for marks.iter().map(|mark| html! {

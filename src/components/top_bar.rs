@@ -246,6 +246,13 @@ fn MoreMenu(props: &MoreMenuProps) -> Html {
             services.analyse_again();
         })
     };
+    let agreement = {
+        let (dispatch, open) = (dispatch.clone(), open.clone());
+        Callback::from(move |_: MouseEvent| {
+            open.set(false);
+            dispatch.dispatch(Action::Show(View::Agreement));
+        })
+    };
     let has_versions = use_opening().choice.is_some();
     let versions = {
         let (dispatch, open) = (dispatch.clone(), open.clone());
@@ -303,6 +310,7 @@ fn MoreMenu(props: &MoreMenuProps) -> Html {
                     if props.reading {
                         <button type="button" class="button plain" data-role="export" onclick={export}>{ icon(Glyph::Export) }{ t!("command-export") }</button>
                         <button type="button" class="button plain" onclick={import}>{ t!("app-import") }</button>
+                        <button type="button" class="button plain" data-role="agreement" onclick={agreement}>{ t!("command-agreement") }</button>
                         <button type="button" class="button plain" onclick={again}>{ t!("command-find-quotes-again") }</button>
                         if has_versions {
                             <button type="button" class="button plain" data-role="versions" onclick={versions}>{ t!("app-versions") }</button>

@@ -193,8 +193,9 @@ impl Agreeing {
     /// Whether the person at this page is compared.
     #[must_use]
     pub fn is_with_me(&self, document: &Document) -> bool {
+        let mut made = document.annotations.iter();
         self.with_me
-            .unwrap_or_else(|| self.n_marks(&document.annotations) > 0)
+            .unwrap_or_else(|| made.any(|one| is_compared(one, true) || is_compared(one, false)))
     }
 
     /// Number of annotations that are compared.
