@@ -59,6 +59,7 @@ palette-found = { $n } gefunden
 palette-tag-as = Als { $tag } markieren
 palette-go-to = Zu { $what }
 palette-open = „{ $title }“ öffnen
+palette-show = „{ $what }“ zeigen
 palette-speakers = Stimmen
 palette-articles = Artikel
 palette-languages = Sprache

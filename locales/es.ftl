@@ -58,6 +58,7 @@ palette-found = { $n } encontradas
 palette-tag-as = Etiquetar como { $tag }
 palette-go-to = Ir a { $what }
 palette-open = Abrir «{ $title }»
+palette-show = Mostrar «{ $what }»
 palette-speakers = Voces
 palette-articles = Artículos
 palette-languages = Idioma

@@ -44,6 +44,7 @@ palette-found = { $n } found
 palette-tag-as = Tag as { $tag }
 palette-go-to = Go to { $what }
 palette-open = Open “{ $title }”
+palette-show = Show “{ $what }”
 palette-speakers = Speakers
 palette-articles = Articles
 palette-languages = Language

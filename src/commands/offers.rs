@@ -6,7 +6,7 @@ use hearsay_annotate::{AnnotationId, TagId};
 use super::{Command, Context, all};
 use crate::services::stamp;
 use crate::state::{
-    Action, ArticleId, FocusOrigin, Language, LayoutAction, Library, Loadable, Offered,
+    Action, ArticleId, FocusOrigin, Language, LayoutAction, Library, Loadable, Offered, Tab,
     quotes_by_speaker,
 };
 use crate::{t, words};
@@ -22,6 +22,7 @@ enum Does {
     Command(&'static Command),
     Tag(TagId),
     Annotation(AnnotationId),
+    Tab(Tab),
     Article(ArticleId),
     Language(Option<Language>),
 }
@@ -53,6 +54,14 @@ pub fn offers(context: &Context, library: &Library) -> Vec<Offer> {
                 offer.shown.keys = key.into_iter().collect();
                 offer
             }));
+        }
+        let group = t!("commands-look");
+        for (tab, id, label) in [
+            (Tab::Quotes, "tab:quotes", t!("panel-quotes")),
+            (Tab::Claims, "tab:claims", t!("panel-claims")),
+        ] {
+            let label = t!("palette-show", what = label);
+            offers.push(offer(id, label, &group, Does::Tab(tab)));
         }
         let group = t!("palette-speakers");
         for said in quotes_by_speaker(document, &context.settings) {
@@ -117,6 +126,7 @@ impl Offer {
             Does::Annotation(id) => {
                 context.tell(Action::Focus(Some(id.clone()), FocusOrigin::Keyboard));
             }
+            Does::Tab(tab) => context.tell(Action::Layout(LayoutAction::ShowTab(*tab))),
             Does::Article(id) => context.services.open_stored(id),
             Does::Language(language) => context.tell(Action::SetLanguage(*language)),
         }

@@ -78,12 +78,16 @@ fn sum<'a>(files: impl Iterator<Item = &'a (PathBuf, Sizes)>) -> Sizes {
     })
 }
 
-/// What a file belongs to that is not part of the first load: a reader of files, or what only an installed app shows.
+/// What a file belongs to that is not part of the first load: a reader of files, what only an installed app shows, or the
+/// words of a language that is spoken by who set it, or whose browser prefers it.
 fn later(path: &Path) -> Option<String> {
     let name = path.file_name()?.to_str()?;
     if let Some(reader) = name.strip_prefix("hearsay-read-") {
         let reader = reader.split(['.', '_']).next().unwrap_or_default();
         return Some(format!("reader: {reader}"));
+    }
+    if let Some(language) = name.strip_suffix(".ftl") {
+        return Some(format!("language: {language}"));
     }
     match name {
         "reader.js" => Some("reader: any, to start it".to_owned()),
@@ -186,6 +190,7 @@ mod tests {
                 file("hearsay-worker_bg.wasm", 300),
                 file("icon-192.png", 4_000),
                 file("index.html", 50_000),
+                file("locales/de.ftl", 600_000),
             ],
         };
         assert_eq!(report.first_load().brotli, 50_300);
@@ -196,7 +201,11 @@ mod tests {
             .collect();
         assert_eq!(
             later,
-            [("icons, when installed", 4_000), ("reader: pdf", 21)]
+            [
+                ("icons, when installed", 4_000),
+                ("language: de", 600_000),
+                ("reader: pdf", 21)
+            ]
         );
         assert!(report.to_string().contains("loaded when needed"));
     }
