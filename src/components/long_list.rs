@@ -9,13 +9,13 @@ use web_sys::Element;
 use yew::prelude::*;
 
 /// Lists up to this long are drawn whole.
-const SHORT: usize = 100;
+const SHORT: usize = 40;
 
 /// Entries drawn before and after those in view.
-const ROOM: usize = 30;
+const ROOM: usize = 8;
 
 /// How far out of view, in CSS pixels, a gap is filled.
-const AHEAD: f64 = 500.0;
+const AHEAD: f64 = 300.0;
 
 /// Which entries of a list are drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,7 +94,7 @@ pub fn use_long_list(
     wanted: Option<usize>,
 ) -> LongList {
     let redraw = use_force_update();
-    let seen = use_mut_ref(|| (around(&(0..0), n), None::<usize>, None::<usize>));
+    let seen = use_mut_ref(|| (around(&(0..ROOM), n), None::<usize>, None::<usize>));
     let list = {
         let mut seen = seen.borrow_mut();
         let (drawn, held, last) = &mut *seen;

@@ -2,7 +2,8 @@
 // annotations next to @recogito/text-annotator, all in one run of headless Chromium.
 //
 // `cargo xtask bench --annotating` calls this in target/bench, where playwright-core and the peer are, with the site, the
-// browser, the number of times and what to measure (all, or some of: keys long memory peer). Articles are made up
+// browser, the number of times, what to measure (all, or some of: keys,long,peer,memory) and at how many annotations next to
+// the peer. Articles are made up
 // (annotating/article.mjs) and put into the site's database as it stores them, so that each is opened the way a person opens one.
 //
 // What is compared, on both sides from the same article and annotations in IndexedDB, to the paint after all is shown:
@@ -13,6 +14,7 @@
 // - add, peer: from `addAnnotation` to the new highlight. A person would also have to select; neither side counts that.
 // Hearsay counts its lists, its counts and its undo; the peer has none, and saves nothing.
 import { createRequire } from "node:module";
+import { availableParallelism, loadavg } from "node:os";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { article, forPeer, stored } from "./annotating/article.mjs";
@@ -24,15 +26,16 @@ const { browse, median, percentile, serve } = await (async () => {
   return import("./annotating/browser.mjs");
 })();
 
-const [dist, chromium, times, wanted = "all"] = process.argv.slice(2);
+const [dist, chromium, times, wanted = "all", sizes = "100,1000,10000"] = process.argv.slice(2);
 const wants = (what) => wanted === "all" || wanted.split(",").includes(what);
 const TIMES = Number(times);
-const SIZES = [100, 1_000, 10_000];
+const SIZES = sizes.split(",").map(Number);
 const PAUSE = 120;
 
 const peerPage = `<!doctype html><meta charset="utf-8"><title>Peer</title>
 <link rel="stylesheet" href="/@recogito/text-annotator/dist/text-annotator.css">
 <style>body { margin: 0 auto; max-width: 40rem; font: 18px/1.7 serif; } p { margin: 0 0 1em; white-space: pre-line; }</style>
+<script>window.process = { env: { NODE_ENV: "production" } }; // Which its file for browsers asks for.</script>
 <script src="/@recogito/text-annotator/dist/text-annotator.umd.js"></script><main id="content"></main>`;
 
 const { server, address } = await serve({ "": dist, "@recogito": join(process.cwd(), "node_modules/@recogito") }, { "/peer": peerPage });
@@ -40,8 +43,13 @@ const { browser, page, cdp } = await browse(chromium);
 const format = (milliseconds) => milliseconds.toFixed(milliseconds < 100 ? 1 : 0);
 const row = (what, ...values) => console.log(`    ${what.padEnd(58)}${values.map((value) => String(value).padStart(12)).join("")}`);
 
+const load = (when) => console.log(`  load ${when}: ${loadavg()[0].toFixed(1)} on ${availableParallelism()} processors`);
+
+/** Waits for what the selector finds. Playwright's own way would hold on to the element, and with it to its page. */
+const there = (selector) => page.waitForFunction((selector) => document.querySelector(selector) !== null, selector);
+
 /** Waits for what the app says when it is there. */
-const ready = () => page.waitForSelector("#paste, .library-list, article.text");
+const ready = () => there("#paste, .library-list, article.text");
 
 /** Puts articles into the site's database, and nothing else. */
 const fill = async (articles, last = "") => {
@@ -79,7 +87,7 @@ const marksDrawn = (count) => page.waitForFunction((count) => new Set([...docume
 
 /** Opens the article named so in the library; milliseconds to the first paint of it, and to the paint of all its marks. */
 const openStored = async (title, annotations) => {
-  await page.waitForSelector(".library-list .entry");
+  await there(".library-list .entry");
   return page.evaluate(
     ([title, annotations]) => {
       const entry = [...document.querySelectorAll(".library-list .entry")].find((one) => one.textContent.includes(title));
@@ -87,8 +95,8 @@ const openStored = async (title, annotations) => {
       return new Promise((resolve) => {
         const begun = performance.now();
         const first = bench.shown(() => document.querySelector("article.text [data-block]"));
-        // Counting marks at each change would be measured along, so it waits for the first paint.
-        const last = first.then(() => bench.shown(all));
+        // Counting very many marks at each change would be measured along, so that waits for the first paint.
+        const last = annotations > 1_000 ? first.then(() => bench.shown(all)) : bench.shown(all);
         entry.click();
         Promise.all([first, last]).then((ends) => resolve(ends.map((end) => end - begun)));
       });
@@ -100,7 +108,7 @@ const openStored = async (title, annotations) => {
 /** Goes back to the library by the bar at the top. */
 const close = async () => {
   await page.evaluate(() => document.querySelector(".top-bar button, .top-bar a")?.click());
-  await page.waitForSelector(".library-list .entry");
+  await there(".library-list .entry");
 };
 
 const forget = () => page.evaluate(() => { bench.events.length = 0; bench.longTasks.length = 0; bench.counted = performance.eventCounts.get("keydown"); });
@@ -223,7 +231,7 @@ const memory = async () => {
   await cdp.send("HeapProfiler.enable");
   await cdp.send("Performance.enable");
   const openAndClose = async (at) => {
-    await page.waitForSelector(".library-list .entry");
+    await there(".library-list .entry");
     // The list draws its beginning; what was opened last is first in it, so the last one drawn was not open for long.
     const title = await page.evaluate(() => [...document.querySelectorAll(".library-list .entry .title")].at(-1).textContent);
     await openStored(title, 200);
@@ -364,10 +372,13 @@ const peer = async () => {
 
 try {
   console.log(`  Chromium ${browser.version()}, ${new Date().toISOString().slice(0, 10)}`);
+  // Whoever shares the processors with others measures them along.
+  load("before");
   if (wants("keys")) await keys();
   if (wants("long")) await long();
   if (wants("peer")) await peer();
   if (wants("memory")) await memory();
+  load("after");
 } finally {
   await browser.close();
   server.close();
