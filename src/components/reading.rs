@@ -15,7 +15,7 @@ use super::tag_bar::TagBar;
 use crate::dom;
 use crate::services::use_services;
 use crate::state::{
-    Action, FocusOrigin, LayoutAction, Tab, use_dispatch, use_document, use_selection,
+    Action, FocusOrigin, LayoutAction, Tab, use_dispatch, use_document, use_layout, use_selection,
 };
 
 /// The page of the open article.
@@ -27,6 +27,7 @@ pub fn Reading() -> Html {
     use_browser_selection();
     use_keyboard_words();
     use_focus_in_view();
+    use_panel_at_focus();
     use_reading_place();
 
     // A claim that comes into focus is best seen among claims, a quote among quotes. A quote chosen in the sheet is to be
@@ -141,6 +142,18 @@ fn use_focus_in_view() {
                 dom::focus_annotation(&article, id);
                 scroll_panel_to(id);
             }
+        }
+    });
+}
+
+/// A list of the panel that comes up begins with what is in focus, if it is in it.
+#[hook]
+fn use_panel_at_focus() {
+    let focused = use_selection().focused.clone();
+    let tab = use_layout().tab;
+    use_effect_with(tab, move |_| {
+        if let Some(id) = &focused {
+            scroll_panel_to(id);
         }
     });
 }

@@ -90,7 +90,7 @@ proptest! {
             }
             let body = if is_quote { quote("Ana") } else { claim("x") };
             let status = if rejected { Status::Rejected } else { Status::Accepted };
-            Annotation { status, ..annotation(nth.try_into().unwrap(), &target, body) }
+            Annotation { status, ..annotation(nth, &target, body) }
         });
         let mut set = set_of(annotations);
         while let Some(first) = set.iter().next().cloned() {

@@ -122,7 +122,9 @@ fn a_step_of_the_history_is_gone_back_to_by_keyboard_and_the_focus_returns() {
     });
     journey.wait_until("where one is, in focus", || {
         journey.count(".history .undone") == 2
-            && journey.words_of(".history [aria-current=step]:focus") != ""
+            && !journey
+                .words_of(".history [aria-current=step]:focus")
+                .is_empty()
     });
     journey.press("Escape");
     journey.wait_until("the focus where it was", || {
