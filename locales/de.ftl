@@ -497,8 +497,8 @@ review-accept-sure = { $n } annehmen ab
 review-accept-sure-label = Alle offenen Zitate ab dieser Sicherheit annehmen
 review-sure-from = Sicherheit in Prozent
 review-accept-all = Alle annehmen
-review-accept-all-label = Alle { $n } offenen Zitate von { $name } annehmen
-review-reject-all-label = Alle { $n } offenen Zitate von { $name } ablehnen
+review-accept-all-label = Alle annehmen: { $n } offene Zitate von { $name }
+review-reject-all-label = Alle ablehnen: { $n } offene Zitate von { $name }
 review-n-quotes =
     { $n ->
         [one] { $n } Zitat

@@ -252,7 +252,7 @@ step-reading-pages = Leyendo { $what } · página { $done } de { $total }
 step-reading-chapters = Leyendo { $what } · capítulo { $done } de { $total }
 step-finding = Buscando citas · { $percent } %
 step-finding-quotes = Buscando citas …
-step-stop-finding = Dejar de buscar citas
+step-stop-finding = Cancelar la búsqueda de citas
 step-progress = Progreso
 
 picker-chapter = ¿Qué capítulo?
@@ -496,8 +496,8 @@ review-accept-sure = Aceptar { $n } desde
 review-accept-sure-label = Aceptar todas las citas sin decidir desde esta seguridad
 review-sure-from = Seguridad en porcentaje
 review-accept-all = Aceptar todas
-review-accept-all-label = Aceptar las { $n } citas sin decidir de { $name }
-review-reject-all-label = Rechazar las { $n } citas sin decidir de { $name }
+review-accept-all-label = Aceptar todas: { $n } citas sin decidir de { $name }
+review-reject-all-label = Rechazar todas: { $n } citas sin decidir de { $name }
 review-n-quotes =
     { $n ->
         [one] { $n } cita

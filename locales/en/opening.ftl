@@ -44,7 +44,7 @@ step-reading-pages = Reading { $what } · page { $done } of { $total }
 step-reading-chapters = Reading { $what } · chapter { $done } of { $total }
 step-finding = Finding quotes · { $percent }%
 step-finding-quotes = Finding quotes …
-step-stop-finding = Stop finding quotes
+step-stop-finding = Cancel finding quotes
 step-progress = Progress
 
 picker-chapter = Which chapter?

@@ -52,6 +52,7 @@ fn the_palette_finds_commands_speakers_and_tags_and_does_them_where_one_was() {
             return document.activeElement === field && chosen?.getAttribute('aria-selected') === 'true';";
         assert!(journey.script(told) == true, "no active descendant");
         journey.screenshot("palette");
+        journey.insist_on_no_faults("the palette");
         journey.press("Enter");
         journey.wait_until("her quote in focus", || {
             journey.count("dialog[open]") == 0
@@ -114,6 +115,7 @@ fn a_step_of_the_history_is_gone_back_to_by_keyboard_and_the_focus_returns() {
             && journey.count(".history [aria-current=step]:focus") == 1
     });
     journey.screenshot("history");
+    journey.insist_on_no_faults("the history");
     journey.press("ArrowDown");
     journey.press("ArrowDown");
     journey.press("Enter");
@@ -170,6 +172,7 @@ fn the_language_is_switched_in_the_middle_of_work_and_kept() {
         assert_eq!(journey.count("[data-role=language]:focus"), 1);
         assert!(journey.marks("quote").len() >= 3);
         journey.screenshot("german");
+        journey.insist_on_no_faults("in German, with the menu");
         // All is said as after a reload: nothing is left in the language before.
         journey.press("Escape");
         let switched = journey.words_of("body");
@@ -211,6 +214,7 @@ fn from_right_to_left_nothing_is_cut_off() {
             return place('.brand') > place('[data-role=menu]');";
         assert!(journey.script(mirrored) == true, "{name} is not mirrored");
         journey.screenshot(name);
+        journey.insist_on_no_faults(name);
         journey.click("[data-role=menu]");
         journey.wait_until("the menu", || journey.count(".menu-list") == 1);
         let inside = "const box = document.querySelector('.menu-list').getBoundingClientRect();
@@ -241,6 +245,7 @@ fn on_a_phone_the_bar_fits_and_leads_everywhere() {
         journey.count(".menu-list .page") == 3
     });
     journey.screenshot("menu-phone");
+    journey.insist_on_no_faults("the menu on a phone");
     journey.click(".menu-list .page:nth-of-type(1)");
     journey.wait_until("the library, with the focus on it", || {
         journey.count("main.start") == 1 && focused(&journey) == "main"
@@ -263,6 +268,7 @@ fn keys_of_one_letter_can_be_switched_off() {
             .contains("Tag as Quantity")
     );
     journey.screenshot("keys");
+    journey.insist_on_no_faults("the sheet of keys");
     journey.click("[data-role=letter-keys]");
     journey.press("Escape");
     journey.wait_until("no sheet", || journey.count("dialog[open]") == 0);
