@@ -25,8 +25,8 @@ pub struct LongList {
     height: usize,
     n: usize,
     drawn: Range<usize>,
-    /// The entry that has the keyboard's focus, if it is not among those.
-    held: Option<usize>,
+    /// Drawn besides: the entry that has the keyboard's focus, and the one that is wanted.
+    held: [Option<usize>; 2],
 }
 
 impl LongList {
@@ -62,9 +62,9 @@ enum Piece {
 }
 
 /// What `part` of a list is made of.
-fn pieces(part: &Range<usize>, drawn: &Range<usize>, held: Option<usize>) -> Vec<Piece> {
-    let held = held.map_or(0..0, |held| held..held + 1);
-    let mut entries = [drawn.clone(), held];
+fn pieces(part: &Range<usize>, drawn: &Range<usize>, held: [Option<usize>; 2]) -> Vec<Piece> {
+    let [held, wanted] = held.map(|held| held.map_or(0..0, |held| held..held + 1));
+    let mut entries = [drawn.clone(), held, wanted];
     entries.sort_by_key(|range| range.start);
     let mut pieces = Vec::new();
     let mut at = part.start;
@@ -110,7 +110,7 @@ pub fn use_long_list(
             height,
             n,
             drawn: if is_whole { 0..n } else { drawn.clone() },
-            held: held.filter(|held| !is_whole && *held < n),
+            held: [*held, wanted].map(|held| held.filter(|held| !is_whole && *held < n)),
         }
     };
     let fill = move || {
@@ -234,11 +234,28 @@ mod tests {
             (4..4, 0..10, None, vec![]),
         ] {
             assert_eq!(
-                pieces(&part, &drawn, held),
+                pieces(&part, &drawn, [held, None]),
                 expected,
                 "{part:?} {drawn:?} {held:?}"
             );
         }
+    }
+
+    #[test]
+    fn what_is_wanted_is_drawn_wherever_the_list_was_scrolled() {
+        let expected = [
+            Entries(0..1),
+            Gap(1..4),
+            Entries(4..6),
+            Gap(6..9),
+            Entries(9..10),
+        ];
+        assert_eq!(pieces(&(0..10), &(4..6), [Some(9), Some(0)]), expected);
+        assert_eq!(pieces(&(0..10), &(4..6), [Some(0), Some(9)]), expected);
+        assert_eq!(
+            pieces(&(0..10), &(0..10), [Some(0), Some(9)]),
+            [Entries(0..10)]
+        );
     }
 
     #[test]
