@@ -121,12 +121,11 @@ pub fn ArticleView() -> Html {
     };
 
     let titled = has_title_block(open);
-    let long = marks.passages.len() > AT_ONCE;
     let language = open.article.metadata.language.clone();
     html! {
         <>
             { article_head(&open.article, open.created, titled) }
-            <article class={classes!("text", long.then_some("long"))} lang={language} dir="auto" {onclick} {onfocusin} {onpointerover} {onpointerleave}>
+            <article class="text" lang={language} dir="auto" {onclick} {onfocusin} {onpointerover} {onpointerleave}>
                 { for marks.passages.iter().enumerate().map(|(nth, passage)| {
                     let first = nth * PASSAGE;
                     let focus = focus.as_ref().as_ref();
@@ -134,7 +133,7 @@ pub fn ArticleView() -> Html {
                     html! {
                         <Passage key={nth} {first} article={Rc::clone(&open.article)} marks={Rc::clone(passage)}
                             looks={Rc::clone(&looks)} focus={focus.cloned()} numbers={Rc::clone(&numbers)}
-                            marked={focus.is_some() || nth.abs_diff(near) <= reach} {long} />
+                            marked={focus.is_some() || nth.abs_diff(near) <= reach} />
                     }
                 }) }
             </article>

@@ -11,9 +11,6 @@ use super::voices::Voices;
 use crate::state::{BlockMarks, InFocus, Marked, PartRole, Run};
 use crate::t;
 
-/// Letters to a line, roughly: how high a block is that the browser has not laid out yet.
-const LINE: u32 = 66;
-
 /// Properties of [`BlockView`].
 #[derive(Clone, Properties)]
 pub struct BlockViewProps {
@@ -31,8 +28,6 @@ pub struct BlockViewProps {
     pub number: Option<u32>,
     /// Whether the marks are drawn; else the words alone.
     pub marked: bool,
-    /// Whether the article is long.
-    pub long: bool,
 }
 
 impl PartialEq for BlockViewProps {
@@ -41,7 +36,6 @@ impl PartialEq for BlockViewProps {
         self.block_idx == other.block_idx
             && self.number == other.number
             && self.marked == other.marked
-            && self.long == other.long
             && Rc::ptr_eq(&self.article, &other.article)
             && Rc::ptr_eq(&self.marks, &other.marks)
             && Rc::ptr_eq(&self.looks, &other.looks)
@@ -143,17 +137,7 @@ pub fn BlockView(props: &BlockViewProps) -> Html {
         },
         BlockKind::Preformatted => ("pre", "", 0),
     };
-    // A long article's blocks are laid out when they come into view; until then each is as high as its words suggest.
-    let lines = props.long.then(|| block.span.len() / LINE + 1);
-    let style = [
-        ("--depth: ", (depth > 0).then_some(depth.into())),
-        ("; --lines: ", lines),
-    ];
-    let style: String = style
-        .into_iter()
-        .filter_map(|(name, value)| Some([name, &value?.to_string()].concat()))
-        .collect();
-    let style = (!style.is_empty()).then_some(style);
+    let style = (depth > 0).then(|| format!("--depth: {depth}"));
     let number = props.number.map(|number| number.to_string());
     html! {
         <@{tag} data-block={block_idx} class={class} style={style} data-number={number}>{ words }</@>

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::Element;
+use web_sys::{Document, Element};
 use yew::prelude::*;
 
 /// Lists up to this long are drawn whole.
@@ -131,7 +131,13 @@ pub fn use_long_list(
     });
     use_effect_with(n, move |n| {
         let n = *n;
-        let listener = Closure::<dyn Fn()>::new(fill);
+        let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+            // The page itself holds no list.
+            let page = event.target().and_then(|at| at.dyn_into::<Document>().ok());
+            if page.is_none() {
+                fill();
+            }
+        });
         let window = web_sys::window().filter(|_| n > SHORT);
         if let Some(window) = &window {
             // Lists scroll by themselves, and tell only who listens on the way down. Adding a listener does not fail.
@@ -163,7 +169,8 @@ fn around(view: &Range<usize>, n: usize) -> Range<usize> {
 fn in_view(name: &str) -> Option<Range<usize>> {
     let window = web_sys::window()?;
     let height = window.inner_height().ok()?.as_f64()?;
-    let gaps = window.document()?.query_selector_all("li.gap").ok()?;
+    let panel = window.document()?.query_selector(".tab-panel").ok()??;
+    let gaps = panel.query_selector_all("li.gap").ok()?;
     (0..gaps.length()).find_map(|nth| {
         let gap: Element = gaps.get(nth)?.dyn_into().ok()?;
         if gap.get_attribute("data-list").as_deref() != Some(name) {

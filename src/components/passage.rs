@@ -26,8 +26,6 @@ pub struct PassageProps {
     pub numbers: Rc<Vec<u32>>,
     /// Whether the marks are drawn; else the words alone, as long as the person cannot have come here yet.
     pub marked: bool,
-    /// Whether the article is so long that the browser is to lay out what is in view only.
-    pub long: bool,
 }
 
 impl PartialEq for PassageProps {
@@ -35,7 +33,6 @@ impl PartialEq for PassageProps {
     fn eq(&self, other: &Self) -> bool {
         self.first == other.first
             && self.marked == other.marked
-            && self.long == other.long
             && Rc::ptr_eq(&self.article, &other.article)
             && Rc::ptr_eq(&self.marks, &other.marks)
             && Rc::ptr_eq(&self.looks, &other.looks)
@@ -59,7 +56,7 @@ pub fn Passage(props: &PassageProps) -> Html {
                 { margin::landmark(article, span) }
                 <BlockView key={block_idx} {block_idx} article={Rc::clone(article)} marks={Rc::clone(marks)}
                     looks={Rc::clone(&props.looks)} focus={focus.cloned()} number={number.filter(|number| *number > 0)}
-                    marked={props.marked} long={props.long} />
+                    marked={props.marked} />
                 { margin::post(article, span) }
             </>
         })

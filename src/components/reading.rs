@@ -1,6 +1,9 @@
 //! The page of the open article: text, panel, tag bar; and what keeps them together: the browser's selection, the
 //! focus, the place where one reads.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use hearsay_annotate::AnnotationId;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -17,6 +20,9 @@ use crate::services::use_services;
 use crate::state::{
     Action, FocusOrigin, LayoutAction, Tab, use_dispatch, use_document, use_layout, use_selection,
 };
+
+/// Milliseconds from scrolling to a look at what is in view.
+const PLACE_LOOK: i32 = 150;
 
 /// The page of the open article.
 #[component]
@@ -185,14 +191,23 @@ fn use_reading_place() {
             }
         });
     }
+    // Not with every frame: nobody waits for it.
+    let waiting = Rc::new(Cell::new(false));
     use_page_listener(
         "scroll",
         move || {
-            let visible = dom::article_element()
-                .and_then(|article| dom::first_visible_block(&article, dom::BAR_HEIGHT));
-            if let Some(block_idx) = visible {
-                services.keep_place(block_idx);
+            if waiting.replace(true) {
+                return;
             }
+            let (waiting, at) = (Rc::clone(&waiting), services.clone());
+            services.later(PLACE_LOOK, move || {
+                waiting.set(false);
+                let visible = dom::article_element()
+                    .and_then(|article| dom::first_visible_block(&article, dom::BAR_HEIGHT));
+                if let Some(block_idx) = visible {
+                    at.keep_place(block_idx);
+                }
+            });
         },
         id,
     );
