@@ -13,6 +13,7 @@ use super::block_view::Looks;
 use super::passage::Passage;
 use super::quote_card::QuoteCard;
 use super::voices::use_voices;
+use crate::dom;
 use crate::services::use_services;
 use crate::state::{
     Action, ArticleId, Document, FocusOrigin, InFocus, Marks, PASSAGE, Settings, Slice,
@@ -72,6 +73,7 @@ pub fn ArticleView() -> Html {
         near,
         marks.passages.len(),
     );
+    let pressed = use_mut_ref(|| None::<(f64, f64)>);
     let Some(open) = document.as_ref() else {
         return html! {};
     };
@@ -120,12 +122,30 @@ pub fn ArticleView() -> Html {
         Callback::from(move |_: PointerEvent| hovered.set(None))
     };
 
+    let onmousedown = {
+        let pressed = pressed.clone();
+        Callback::from(move |event: MouseEvent| {
+            // A second press chooses a word, one with Shift extends what is chosen: those the browser does well.
+            let alone = event.button() == 0 && event.detail() == 1 && !event.shift_key();
+            *pressed.borrow_mut() = alone.then(|| place_of(&event));
+        })
+    };
+    let onmouseup = {
+        let document = document.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let (Some(from), Some(open)) = (pressed.borrow_mut().take(), document.as_ref()) {
+                dom::finish_drag(&open.article, &open.offsets, from, place_of(&event));
+            }
+        })
+    };
+
     let titled = has_title_block(open);
     let language = open.article.metadata.language.clone();
     html! {
         <>
             { article_head(&open.article, open.created, titled) }
-            <article class="text" lang={language} dir="auto" {onclick} {onfocusin} {onpointerover} {onpointerleave}>
+            <article class="text" lang={language} dir="auto" {onclick} {onfocusin} {onmousedown} {onmouseup}
+                {onpointerover} {onpointerleave}>
                 { for marks.passages.iter().enumerate().map(|(nth, passage)| {
                     let first = nth * PASSAGE;
                     let focus = focus.as_ref().as_ref();
@@ -248,4 +268,9 @@ fn mark_of(target: &web_sys::EventTarget) -> Option<(AnnotationId, Element)> {
         .flatten()
         .or_else(|| target.closest("mark").ok().flatten())?;
     Some((AnnotationId(mark.get_attribute("data-annotation")?), mark))
+}
+
+/// Where the pointer is in the window, in CSS pixels.
+fn place_of(event: &MouseEvent) -> (f64, f64) {
+    (event.client_x().into(), event.client_y().into())
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use hearsay_annotate::{AnnotationId, Body, ClaimBody, TagSet, is_touched};
+use hearsay_annotate::{AnnotationId, Body, ClaimBody, Status, TagSet, is_touched};
 use hearsay_text::{Article, BlockKind, InlineStyle};
 use yew::prelude::*;
 
@@ -232,6 +232,7 @@ fn run(props: &BlockViewProps, each: &Run, drawn: &mut Drawn) -> Html {
             } else {
                 "0"
             };
+            let rejected = marked.annotation.status == Status::Rejected;
             let voice = props.looks.voices.class(marked.speaker.as_deref());
             // The colour of the first tag.
             let tag = match &marked.annotation.body {
@@ -243,7 +244,7 @@ fn run(props: &BlockViewProps, each: &Run, drawn: &mut Drawn) -> Html {
             html! {
                 <mark {key} data-annotation={annotation.0.clone()} data-type={look.data_type}
                     data-kind={look.kind} data-reports={look.reports} data-speaker={marked.speaker.clone()} data-key={look.key}
-                    class={classes!(voice, tag, focused.then_some("focused"))}
+                    class={classes!(voice, tag, focused.then_some("focused"), rejected.then_some("rejected"))}
                     tabindex={first.then_some(stop)} aria-description={look.description}>
                     { runs(props, children, drawn) }
                 </mark>

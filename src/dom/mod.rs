@@ -16,7 +16,7 @@ pub use claims::{focus_in_claim, press_in_claim, settle_fields};
 pub use events::{events, has_structure, is_whole_page, parse};
 pub use focus::{focus_first, focused_element, is_there, press, scroll_into_list};
 pub use found::{clear_found, focus_block, paint_found, reveal_words};
-pub use point::byte_at_point;
+pub use point::{byte_at_point, finish_drag};
 pub use reveal::{
     focus_annotation, remember_focus, return_focus, reveal_block, reveal_in_list, show_evidence,
 };

@@ -383,6 +383,19 @@ fn use_keeping(services: &Rc<Services>, document: &Slice<Option<Document>>) {
             }
         });
     }
+    {
+        // Tabs of a browser are told apart, and pages are announced, by their titles.
+        let title = document.as_ref().filter(|_| status.view == View::Read);
+        use_effect_with(title.map(Document::title), |title| {
+            let page = web_sys::window().and_then(|window| window.document());
+            if let Some(page) = page {
+                page.set_title(&match title {
+                    Some(title) => [title, " – Hearsay"].concat(),
+                    None => String::from("Hearsay"),
+                });
+            }
+        });
+    }
     let loaded = use_mut_ref(|| false);
     {
         let services = Rc::clone(services);

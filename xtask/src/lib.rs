@@ -13,6 +13,7 @@ pub mod serve;
 pub mod server;
 pub mod site;
 pub mod size;
+pub mod styles;
 pub mod test;
 pub mod tools;
 pub mod train;

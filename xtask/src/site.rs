@@ -1,6 +1,6 @@
 //! Builds the site: Trunk for the pages, styles and both WebAssembly programs, then wasm-opt where it can be had.
 
-use crate::{console, process, tools, workspace};
+use crate::{console, process, styles, tools, workspace};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 
@@ -50,6 +50,7 @@ pub fn build() -> Result<PathBuf> {
         command.env("NO_COLOR", "true");
     }
     process::run(&mut command)?;
+    styles::join(&folder())?;
     console::note(format!("built in {}", console::spoken(clock.elapsed())));
     if let Some(wasm_opt) = wasm_opt {
         let clock = console::step("Shrinking the WebAssembly programs (wasm-opt)");
