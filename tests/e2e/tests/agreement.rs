@@ -112,9 +112,16 @@ fn kinds(journey: &Journey) -> Value {
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test"]
 fn two_annotators_are_compared_and_what_they_settle_on_is_taken_over_and_out() {
+    for visitor in Visitor::at_a_desk().in_each_browser() {
+        settle(visitor);
+    }
+}
+
+/// Two annotators from their files to what they settle on.
+fn settle(visitor: Visitor) {
     let folder = Folder::new("agreement");
     let (ana, ben) = two_files(&folder);
-    let journey = read("agreement", Visitor::at_a_desk());
+    let journey = read("agreement", visitor);
     compare(&journey, &ana, &ben);
     assert_eq!(
         journey.script("return [...document.querySelectorAll('.agreement-name')].map((name) => name.value).join(' ')"),

@@ -68,7 +68,14 @@ fn labels(journey: &Journey, selector: &str) -> Vec<String> {
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test"]
 fn a_claim_goes_from_selection_to_verdict_by_keyboard_alone() {
-    let journey = Journey::start("a claim's check", Visitor::at_a_desk());
+    for visitor in Visitor::at_a_desk().in_each_browser() {
+        check(visitor);
+    }
+}
+
+/// A claim from the words chosen to the verdict and the worklist.
+fn check(visitor: Visitor) {
+    let journey = Journey::start("a claim's check", visitor);
     open(&journey, BRIDGE);
     choose_sentence(&journey, "The council spent");
     journey.press("2");

@@ -79,7 +79,14 @@ fn wait_for(journey: &Journey, begins: &str, text: &str) {
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test"]
 fn a_whole_article_is_reviewed_by_keyboard_alone_and_all_of_it_taken_back() {
-    let journey = read("review by keyboard", Visitor::at_a_desk());
+    for visitor in Visitor::at_a_desk().in_each_browser() {
+        review(visitor);
+    }
+}
+
+/// The review of an article from the first quote to the last, and back.
+fn review(visitor: Visitor) {
+    let journey = read("review by keyboard", visitor);
     let start = journey.annotations("quote");
     let n = start.len();
     assert_eq!(progress(&journey), format!("0 of {n} decided"));

@@ -67,7 +67,14 @@ fn counts(journey: &Journey, tag: &str) -> String {
 #[test]
 #[ignore = "needs the built site and a browser: cargo xtask test"]
 fn a_set_is_made_and_changed_used_with_a_preview_taken_back_and_carried_along_as_a_file() {
-    let journey = Journey::start("tag sets", Visitor::at_a_desk());
+    for visitor in Visitor::at_a_desk().in_each_browser() {
+        change_a_set(visitor);
+    }
+}
+
+/// A tag set from its making to another browser.
+fn change_a_set(visitor: Visitor) {
+    let journey = Journey::start("tag sets", visitor);
     bring(&journey, OTHER);
     tag(&journey, "300 visitors", "2", 1);
     saved(&journey);
