@@ -1269,7 +1269,7 @@ command-print = Artikel mit Zitaten und Behauptungen drucken
 
 panel-label = Zitate und Behauptungen
 panel-lists = Listen
-panel-quotes = Wer was sagt
+panel-quotes = Zitate
 panel-claims = Behauptungen
 panel-worth-checking = Prüfenswert
 panel-close = Die Leiste schließen

@@ -1268,7 +1268,7 @@ command-print = Imprimir el artículo con sus citas y afirmaciones
 
 panel-label = Citas y afirmaciones
 panel-lists = Listas
-panel-quotes = Quién dice qué
+panel-quotes = Citas
 panel-claims = Afirmaciones
 panel-worth-checking = Por verificar
 panel-close = Cerrar el panel

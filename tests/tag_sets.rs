@@ -1,4 +1,5 @@
 //! Tag sets: edited as drafts, kept when saved, and changed in an article with a preview and a way back.
+#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,

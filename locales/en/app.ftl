@@ -52,7 +52,7 @@ palette-languages = Language
 # The panel beside the article.
 panel-label = Quotes and claims
 panel-lists = Lists
-panel-quotes = Who said what
+panel-quotes = Quotes
 panel-claims = Claims
 panel-worth-checking = Worth checking
 panel-close = Close the panel

@@ -123,7 +123,7 @@ fn an_article_is_heard_in_reading_order_with_who_said_what() {
             "mark (quote: Indirect, Nora Field)",
             "text “it had been tested for a month”",
             "complementary",
-            "tab “Who said what",
+            "tab “Quotes",
         ] {
             assert!(
                 rest.any(|heard| heard.starts_with(part)),

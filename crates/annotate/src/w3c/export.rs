@@ -263,7 +263,11 @@ struct Item<'a> {
     origin: &'a str,
     #[serde(rename = "hearsay:status")]
     status: &'a str,
-    #[serde(rename = "hearsay:tag", skip_serializing_if = "Vec::is_empty")]
+    #[serde(
+        rename = "hearsay:tag",
+        skip_serializing_if = "Vec::is_empty",
+        serialize_with = "one_or_several"
+    )]
     tags: Vec<&'a str>,
     #[serde(
         rename = "hearsay:checkWorthiness",
@@ -286,6 +290,14 @@ impl<'a> Item<'a> {
             format: "text/plain",
             value,
         });
+    }
+}
+
+/// A single value by itself, several as an array: in JSON-LD both mean the same, and the first is what other readers expect.
+fn one_or_several<S: serde::Serializer>(values: &[&str], to: S) -> Result<S::Ok, S::Error> {
+    match values {
+        [value] => value.serialize(to),
+        values => values.serialize(to),
     }
 }
 
