@@ -133,3 +133,51 @@ fn an_article_is_heard_in_reading_order_with_who_said_what() {
         journey.end();
     }
 }
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test"]
+fn at_twice_the_size_and_in_forced_colours_nothing_is_cut_off_or_at_fault() {
+    // At 200 % a window of 1280 by 900 pixels has room for 640 by 450 of CSS.
+    let zoomed = Visitor::at_a_desk().with_a_screen_of(640, 450);
+    for visitor in [zoomed, Visitor::at_a_desk().in_forced_colours()] {
+        let journey = Journey::start("zoom and forced colours", visitor);
+        read(&journey, MILL);
+        assert!(!journey.scrolls_sideways(), "an article");
+        journey.insist_on_no_faults("an article");
+        journey.press("j");
+        journey.wait_until("a quote in focus", || journey.count("mark.focused") > 0);
+        journey.wait_until("the bar of tags", || journey.is_in_view(".tag-bar"));
+        journey.press("2");
+        journey.wait_until("a claim", || !journey.annotations("claim").is_empty());
+        journey.press("c");
+        journey.wait_until("its card", || journey.is_in_view(".claim-card"));
+        journey.insist_on_no_faults("a claim's card");
+        journey.press("t");
+        journey.wait_until("the tag sets", || journey.count(".tag-sets") == 1);
+        assert!(!journey.scrolls_sideways(), "the tag sets");
+        journey.insist_on_no_faults("the tag sets");
+        journey.end();
+    }
+}
+
+#[test]
+#[ignore = "needs the built site and a browser: cargo xtask test"]
+fn an_article_from_right_to_left_is_laid_out_as_it_is_read() {
+    let journey = Journey::start("from right to left", Visitor::on_a_phone());
+    journey.wait_until("the app to draw itself", || journey.count("#paste") == 1);
+    journey.click("#paste");
+    journey.paste("القطار ينتظر\n\n«لن ننتظر حتى الصيف»، قالت ليلى حسن، رئيسة المجلس.\n\nوقال المجلس إن عدد الركاب زاد في الشهر الأول.");
+    journey.wait_until("the article", || {
+        journey.count("main article [data-block]") >= 3
+    });
+    let direction = |of: &str| {
+        journey.script(&format!(
+            "return getComputedStyle(document.querySelector({of:?})).direction"
+        ))
+    };
+    assert_eq!(direction("main article"), "rtl");
+    assert_eq!(direction("html"), "ltr", "the page speaks English still");
+    assert!(!journey.scrolls_sideways());
+    journey.insist_on_no_faults("an article from right to left");
+    journey.end();
+}
