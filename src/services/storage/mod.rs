@@ -460,8 +460,12 @@ impl Storage {
     }
 }
 
-/// Milliseconds until a version is written: until after the next paint, and longer for one that is long work.
+/// Milliseconds until a version is written: until after the next paint, and longer for one that is long work. An article that
+/// was just opened is written at once, so that a page that is loaded again finds it.
 fn pause_before(document: &Document) -> i32 {
+    if document.revision <= 1 {
+        return 0;
+    }
     let n = i32::try_from(document.annotations.len()).unwrap_or(i32::MAX);
     PAUSE + (n / 10).min(LONGEST_PAUSE)
 }

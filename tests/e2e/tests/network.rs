@@ -55,6 +55,9 @@ fn opening_a_local_article_makes_no_request_to_anywhere_whatever_the_article_nam
     read("Ferry returns to the lake");
     journey.drop_file(&markdown);
     read("Ferry in pictures");
+    journey.wait_until("the page to say that all is saved", || {
+        journey.count("[data-save='Saved']") == 1
+    });
     journey.reload();
     read("Ferry in pictures");
     journey.choose("Hearsay");

@@ -263,6 +263,12 @@ fn on_a_phone_a_finger_drags_the_ends_of_a_quote_above_the_editor() {
         journey.count(".side-panel.open") == 0
     });
     open_sheet(&journey);
+    // The list brings what is in focus into view; a finger waits until it rests.
+    journey.wait_until("the list at rest", || {
+        let place = "const at = document.querySelector('[data-role=edit-quote]')?.getBoundingClientRect().top;
+            const rests = at !== undefined && at === window.restedAt; window.restedAt = at; return rests;";
+        journey.script(place) == json!(true)
+    });
     journey.click("[data-role=edit-quote]");
     journey.wait_until("handles", || journey.count(".handle") >= 2);
     journey.screenshot("review-editor-360-light");
