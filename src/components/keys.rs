@@ -27,9 +27,6 @@ pub fn Keys() -> Html {
             }
             if let Some(command) = commands::pressed(&event, &context) {
                 event.prevent_default();
-                if !typing {
-                    tell_selection(&context);
-                }
                 (command.run)(&context);
             } else if let Some(action) = commands::annotator_of(&event, &context) {
                 event.prevent_default();

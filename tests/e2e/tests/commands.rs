@@ -81,6 +81,9 @@ fn the_palette_finds_commands_speakers_and_tags_and_does_them_where_one_was() {
 
         // Words that are selected stay selected for what is done to them.
         journey.select("spent 3 million dollars");
+        journey.wait_until("the bar to show all the words", || {
+            journey.words_of(".tag-bar .words").trim() == "spent 3 million dollars"
+        });
         palette(&journey, "tag as quantity");
         journey.wait_until("the tag offered", || {
             first_offer(&journey) == "Tag as Quantity"
