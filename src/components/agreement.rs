@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::agreement_cards::disagreements;
 use super::agreement_table::figures;
 use super::icon::{Glyph, icon};
+use super::picker;
 use crate::services::{Services, use_services};
 use crate::state::{
     Action, Agreeing, AgreementAction, Colleague, Dispatch, Document, Scope, View, use_agreeing,
@@ -99,20 +100,11 @@ pub fn Agreement() -> Html {
     };
     let choose = {
         let picker = picker.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(picker) = picker.cast::<HtmlInputElement>() {
-                picker.click();
-            }
-        })
+        Callback::from(move |_: MouseEvent| picker::open(&picker))
     };
     let picked = {
         let services = services.clone();
-        Callback::from(move |event: Event| {
-            let picker = event.target_unchecked_into::<HtmlInputElement>();
-            services.import_annotators(picker.files());
-            // So that choosing the same file again is a change again.
-            picker.set_value("");
-        })
+        picker::chosen(move |files| services.import_annotators(files))
     };
     let back = {
         let dispatch = dispatch.clone();

@@ -38,6 +38,7 @@ pub mod open_panel;
 pub mod overview;
 pub mod palette;
 pub mod passage;
+pub mod picker;
 pub mod print_sheet;
 pub mod quote_card;
 pub mod quote_editor;

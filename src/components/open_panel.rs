@@ -1,11 +1,12 @@
 //! Ways to open an article: paste it, choose a file, name its address, take the sample.
 
-use web_sys::{DataTransfer, HtmlInputElement, HtmlTextAreaElement, InputEvent};
+use web_sys::{DataTransfer, HtmlTextAreaElement, InputEvent};
 use yew::prelude::*;
 
 use super::address_field::AddressField;
 use super::from_anywhere::FromAnywhere;
 use super::notices::NoticeAt;
+use super::picker;
 use super::working::Working;
 use crate::services::use_services;
 use crate::state::NoticePlace;
@@ -43,22 +44,11 @@ pub fn OpenPanel() -> Html {
     };
     let choose = {
         let picker = picker.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(picker) = picker.cast::<HtmlInputElement>() {
-                picker.click();
-            }
-        })
+        Callback::from(move |_: MouseEvent| picker::open(&picker))
     };
     let chosen = {
         let services = services.clone();
-        Callback::from(move |event: Event| {
-            let picker = event.target_unchecked_into::<HtmlInputElement>();
-            if let Some(file) = picker.files().and_then(|files| files.get(0)) {
-                services.open_file(file);
-            }
-            // So that choosing the same file again is a change again.
-            picker.set_value("");
-        })
+        picker::chosen_file(move |file| services.open_file(file))
     };
     let sample = Callback::from(move |_: MouseEvent| services.open_sample());
     html! {

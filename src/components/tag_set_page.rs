@@ -1,9 +1,9 @@
 //! The page of tag sets: those there are, and the one looked at.
 
 use hearsay_annotate::{Tag, TagSet, Verdict};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::picker;
 use super::tag_set_editor::{Moved, editor};
 use super::tag_set_plan::plan_view;
 use crate::dom;
@@ -43,22 +43,11 @@ pub fn TagSetPage() -> Html {
     let picker = use_node_ref();
     let import = {
         let picker = picker.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(picker) = picker.cast::<HtmlInputElement>() {
-                picker.click();
-            }
-        })
+        Callback::from(move |_: MouseEvent| picker::open(&picker))
     };
     let picked = {
         let services = services.clone();
-        Callback::from(move |event: Event| {
-            let picker = event.target_unchecked_into::<HtmlInputElement>();
-            if let Some(file) = picker.files().and_then(|files| files.get(0)) {
-                services.import_tag_set(file);
-            }
-            // So that choosing the same file again is a change again.
-            picker.set_value("");
-        })
+        picker::chosen_file(move |file| services.import_tag_set(file))
     };
     let fresh = copy(&dispatch, empty(), t!("tags-new-name"));
     let own: Vec<TagSet> = listed(&sets);

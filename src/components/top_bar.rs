@@ -1,10 +1,11 @@
 //! The bar over everything: where one is, whether it is saved, undo and redo, taking away, light and dark.
 
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::history::HistoryList;
 use super::icon::{Glyph, icon};
+use super::picker;
 use super::working::Finding;
 use crate::services::{now, use_services};
 use crate::state::{
@@ -223,21 +224,12 @@ fn MoreMenu(props: &MoreMenuProps) -> Html {
         let (picker, open) = (picker.clone(), open.clone());
         Callback::from(move |_: MouseEvent| {
             open.set(false);
-            if let Some(picker) = picker.cast::<HtmlInputElement>() {
-                picker.click();
-            }
+            picker::open(&picker);
         })
     };
     let picked = {
         let services = services.clone();
-        Callback::from(move |event: Event| {
-            let picker = event.target_unchecked_into::<HtmlInputElement>();
-            if let Some(file) = picker.files().and_then(|files| files.get(0)) {
-                services.import_file(file);
-            }
-            // So that choosing the same file again is a change again.
-            picker.set_value("");
-        })
+        picker::chosen_file(move |file| services.import_file(file))
     };
     let again = {
         let (services, open) = (services.clone(), open.clone());
