@@ -3,19 +3,21 @@
 //! Comparing itself is `hearsay_annotate::agreement`'s; when it is done is `services`', because it may take a second. All of this
 //! lasts as long as the page: nothing of it is stored.
 
+mod decide;
 mod matched;
+mod own;
 mod settle;
 
 use std::rc::Rc;
 
 use hearsay_annotate::agreement::{DisagreementKind, OwnMark};
 use hearsay_annotate::{AnnotationId, AnnotationSet, Timestamp};
-use hearsay_text::{Article, Span, TokenKind, tokenize};
 
 use super::{AppState, ArticleId, Document, NoticeKind, NoticePlace, View};
 use crate::t;
 
 pub use matched::{Item, Matched, Part, Party, Scope, is_compared};
+pub use own::Nudge;
 pub use settle::Settled;
 
 /// Disagreements that are shown at once.
@@ -85,19 +87,6 @@ pub struct Agreeing {
     redo: Vec<Step>,
     n_joined: u32,
     n_asked: u32,
-}
-
-/// How an end of one's own mark is moved, by a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Nudge {
-    /// One word more at the start.
-    StartEarlier,
-    /// One word less at the start.
-    StartLater,
-    /// One word less at the end.
-    EndEarlier,
-    /// One word more at the end.
-    EndLater,
 }
 
 /// Annotators of one article, beside each other.
@@ -228,30 +217,6 @@ impl Agreeing {
         Some(&found.name)
     }
 
-    /// What is decided about an item.
-    #[must_use]
-    pub fn pick(&self, nth: usize) -> Option<&Pick> {
-        self.pick_of(&self.matched.as_ref()?.items.get(nth)?.key)
-    }
-
-    fn pick_of(&self, key: &str) -> Option<&Pick> {
-        let at = self.picks.binary_search_by(|(one, _)| (**one).cmp(key));
-        Some(&self.picks.get(at.ok()?)?.1)
-    }
-
-    /// Decides, or takes a decision back; gives what was decided before.
-    fn set_pick(&mut self, key: Rc<str>, pick: Option<Pick>) -> Option<Pick> {
-        match (self.picks.binary_search_by(|(one, _)| one.cmp(&key)), pick) {
-            (Ok(at), Some(pick)) => Some(std::mem::replace(&mut self.picks[at].1, pick)),
-            (Ok(at), None) => Some(self.picks.remove(at).1),
-            (Err(at), Some(pick)) => {
-                self.picks.insert(at, (key, pick));
-                None
-            }
-            (Err(_), None) => None,
-        }
-    }
-
     /// The items that are shown: their places among all.
     #[must_use]
     pub fn shown(&self) -> Vec<usize> {
@@ -284,18 +249,6 @@ impl Agreeing {
         (decided.count(), matched.items.len())
     }
 
-    /// What the last decision was about, if it can be taken back.
-    #[must_use]
-    pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
-    }
-
-    /// Whether a decision that was taken back can be made again.
-    #[must_use]
-    pub fn can_redo(&self) -> bool {
-        !self.redo.is_empty()
-    }
-
     fn ask(&mut self, document: &Document) {
         self.taken_over = false;
         self.own = None;
@@ -313,44 +266,6 @@ impl Agreeing {
         self.own = None;
     }
 
-    /// Decides about an item; about the one looked at when none is named, and then goes on.
-    fn decide(&mut self, nth: Option<usize>, pick: Pick) {
-        let about = nth.unwrap_or(self.current);
-        let Some(item) = self.matched.as_ref().and_then(|all| all.items.get(about)) else {
-            return;
-        };
-        let key = Rc::clone(&item.key);
-        let before = self.set_pick(Rc::clone(&key), Some(pick));
-        self.undo.push((key, before));
-        self.redo.clear();
-        self.look(about);
-        if nth.is_none() {
-            let shown = self.shown();
-            let open = |at: &&usize| self.pick(**at).is_none();
-            let later = shown.iter().find(|at| **at > about && open(at));
-            let next = later.or(shown.iter().find(open)).copied();
-            self.look(next.unwrap_or(about));
-            self.moved += 1;
-        }
-    }
-
-    /// Takes the last decision back, or makes it again.
-    fn step(&mut self, back: bool) {
-        let from = if back { &mut self.undo } else { &mut self.redo };
-        let Some((key, pick)) = from.pop() else {
-            return;
-        };
-        let instead = self.set_pick(Rc::clone(&key), pick);
-        let items = self.matched.as_ref().map(|matched| &matched.items);
-        let at = items.and_then(|items| items.iter().position(|item| item.key == key));
-        let to = if back { &mut self.redo } else { &mut self.undo };
-        to.push((key, instead));
-        if let Some(at) = at {
-            self.look(at);
-            self.moved += 1;
-        }
-    }
-
     /// Looks at another item, `by` so many further among those shown.
     fn go(&mut self, by: usize, back: bool) {
         let shown = self.shown();
@@ -365,73 +280,6 @@ impl Agreeing {
             self.look(*nth);
             self.moved += 1;
         }
-    }
-
-    /// What one's own mark begins with: what was decided, else the first mark there.
-    fn begin_own(&mut self, nth: usize) {
-        self.look(nth);
-        let Some((part, disagreement)) = self.matched.as_ref().and_then(|all| all.item(nth)) else {
-            return;
-        };
-        let begun = match self.pick(nth) {
-            Some(Pick::Own(own)) => Some(own.clone()),
-            _ => part.marks(disagreement).next().map(|(_, mark)| OwnMark {
-                spans: mark.spans.clone(),
-                tags: mark.tags.clone(),
-            }),
-        };
-        self.own = begun;
-    }
-
-    fn nudge(&mut self, nudge: Nudge) {
-        let Some(matched) = &self.matched else {
-            return;
-        };
-        if let Some(own) = &mut self.own {
-            nudged(&matched.article, &mut own.spans, nudge);
-        }
-    }
-}
-
-/// Moves an end of a mark by a word, within the blocks that it is in.
-fn nudged(article: &Article, spans: &mut [Span], nudge: Nudge) {
-    let (Some(start), Some(end)) = (
-        spans.first().map(|span| span.start),
-        spans.last().map(|span| span.end),
-    ) else {
-        return;
-    };
-    let block = |at: u32| Some(article.blocks.get(article.block_at(at)?)?.span);
-    let (Some(first), Some(last)) = (block(start), block(end.saturating_sub(1).max(start))) else {
-        return;
-    };
-    let region = first.cover(last);
-    let (mut earlier, mut later) = (None, None);
-    for token in tokenize(article.slice(region)) {
-        if token.kind != TokenKind::Word {
-            continue;
-        }
-        let (at, here) = match nudge {
-            Nudge::StartEarlier | Nudge::StartLater => (region.start + token.span.start, start),
-            Nudge::EndEarlier | Nudge::EndLater => (region.start + token.span.end, end),
-        };
-        if at < here {
-            earlier = Some(at);
-        } else if at > here && later.is_none() {
-            later = Some(at);
-        }
-    }
-    let n = spans.len();
-    match nudge {
-        Nudge::StartEarlier => spans[0].start = earlier.unwrap_or(start),
-        Nudge::StartLater => {
-            spans[0].start = later.filter(|at| *at < spans[0].end).unwrap_or(start);
-        }
-        Nudge::EndEarlier => {
-            let least = spans[n - 1].start;
-            spans[n - 1].end = earlier.filter(|at| *at > least).unwrap_or(end);
-        }
-        Nudge::EndLater => spans[n - 1].end = later.unwrap_or(end),
     }
 }
 

@@ -20,6 +20,7 @@ mod language;
 mod layout;
 mod library;
 mod listing;
+mod looking;
 mod marks;
 mod missed;
 mod notice;
